@@ -1,0 +1,1 @@
+//! What crosses crates: accuracy, contracts, browser tests. The library itself is empty.
