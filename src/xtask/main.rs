@@ -4,7 +4,18 @@
 //! [`COMMANDS`].
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks through them")]
 
+mod compress;
+mod dist;
+mod hashed;
+mod hook;
+mod http;
+mod pages;
+mod policy;
+mod serve;
+mod sizes;
 mod test;
+mod tools;
+mod wasm;
 mod workspace;
 
 use pico_args::Arguments;
@@ -18,8 +29,18 @@ struct Command {
     run: fn(Arguments) -> anyhow::Result<()>,
 }
 
-const COMMANDS: &[Command] =
-    &[Command { name: "test", usage: "everything that CI runs, with times", run: test::run }];
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        usage: "build and hand out the site here: --port, --base, --csp-headers, --no-build, --dir, --log",
+        run: serve::run,
+    },
+    Command { name: "test", usage: "everything that CI runs, with times: --only WORD", run: test::run },
+    Command { name: "dist", usage: "the release folder: --site-url URL", run: dist::run_command },
+    Command { name: "sizes", usage: "brotli bytes against sizes.toml: --write", run: sizes::run_command },
+    Command { name: "tools", usage: "set up what serve and test need, once", run: tools::run_command },
+    Command { name: "trunk-hook", usage: "for Trunk, at the end of its build", run: hook::run_command },
+];
 
 fn main() -> ExitCode {
     let mut args = Arguments::from_env();

@@ -1,0 +1,105 @@
+//! `cargo xtask trunk-hook`: what Trunk runs on its staging folder before it becomes `dist`.
+//!
+//! Trunk knows one wasm product and one page. This adds the check modules, the rule texts, every finished page,
+//! the compressed copies, and holds the result against the pages' rules and `sizes.toml`.
+
+use crate::workspace::{cargo, files_below, nothing_left, root, run};
+use crate::{compress, hashed, pages, sizes, wasm};
+use anyhow::{Context, bail};
+use pico_args::Arguments;
+use serde_json::{Map, Value, json};
+use std::path::{Path, PathBuf};
+
+/// Check modules: crate `<name>-wasm`, and the profile that suits it.
+const MODULES: [(&str, &str); 2] = [("message", "release"), ("contacts", "release-fast")];
+const EMPTY_ASSETS: &str = r#"<script type="application/json" id="assets">{}</script>"#;
+
+/// `cargo xtask trunk-hook`
+pub(crate) fn run_command(args: Arguments) -> anyhow::Result<()> {
+    nothing_left(args)?;
+    let staging = PathBuf::from(
+        std::env::var_os("TRUNK_STAGING_DIR")
+            .context("this runs inside `trunk build`; use `cargo xtask dist`")?,
+    );
+    let shell = staging.join("index.html");
+    let mut html = std::fs::read_to_string(&shell).context("Trunk wrote no index.html")?;
+    html = optimise_interface(&staging, &html)?;
+    let assets = write_assets(&staging)?;
+    if !html.contains(EMPTY_ASSETS) {
+        bail!("index.html lacks the line {EMPTY_ASSETS}");
+    }
+    // `<` would end the script element early if a name ever held a tag.
+    let block = serde_json::to_string(&assets)?.replace('<', "\\u003c");
+    html = html.replace(EMPTY_ASSETS, &EMPTY_ASSETS.replace("{}", &block));
+    std::fs::write(&shell, html)?;
+    prerender(&staging, &shell)?;
+    pages::check_folder(&staging)?;
+    compress::compress_folder(&staging)?;
+    sizes::check_folder(&staging)
+}
+
+/// Optimises the interface's wasm and gives it a name by its final content.
+fn optimise_interface(staging: &Path, html: &str) -> anyhow::Result<String> {
+    let old = attribute(html, "data-wasm").context("index.html's start script has no data-wasm")?;
+    let old_name = old.rsplit('/').next().unwrap_or(old);
+    let optimised = wasm::optimise(&std::fs::read(staging.join(old_name))?)?;
+    std::fs::remove_file(staging.join(old_name))?;
+    let name = hashed::write(staging, "site", "wasm", &optimised)?;
+    Ok(html.replace(old_name, &name))
+}
+
+/// The first value of the attribute in the page.
+fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = html.split_once(&format!("{name}=\""))?;
+    rest.split_once('"').map(|(value, _)| value)
+}
+
+/// Builds modules and texts into the folder; the result is the `assets` block, with paths from the site's root.
+fn write_assets(staging: &Path) -> anyhow::Result<Value> {
+    let mut assets = Map::new();
+    for (name, profile) in MODULES {
+        if !root().join(format!("src/{name}-wasm/Cargo.toml")).is_file() {
+            continue;
+        }
+        let (js, wasm) = wasm::build(name, profile)?.write_hashed(staging, name)?;
+        assets.insert(name.to_owned(), json!({ "js": js, "wasm": wasm }));
+    }
+    let worker = std::fs::read(root().join("www/worker.js")).context("www/worker.js cannot be read")?;
+    assets.insert("worker".to_owned(), hashed::write(staging, "worker", "js", &worker)?.into());
+    assets.insert("build".to_owned(), build_id(staging)?.into());
+    Ok(assets.into())
+}
+
+/// One word for this set of files: equal inputs give the equal word.
+fn build_id(staging: &Path) -> anyhow::Result<String> {
+    let mut all = Vec::new();
+    for file in files_below(staging)? {
+        let content = std::fs::read(&file)?;
+        let name = file.strip_prefix(staging).expect("listed below it").to_string_lossy().into_owned();
+        all.push(format!("{name} {}", hashed::short_hash(&content)));
+    }
+    Ok(hashed::short_hash(all.join("\n").as_bytes()))
+}
+
+/// Lets the native renderer write every page of both languages.
+fn prerender(staging: &Path, shell: &Path) -> anyhow::Result<()> {
+    let mut renderer = cargo(&[
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "site",
+        "--bin",
+        "prerender",
+        "--no-default-features",
+        "--features",
+        "ssr",
+        "--",
+        "--shell",
+    ]);
+    renderer.arg(shell).arg("--out").arg(staging);
+    if let Some(url) = std::env::var_os("PRAKIRIM_SITE_URL") {
+        renderer.arg("--site-url").arg(url);
+    }
+    run(&mut renderer)
+}

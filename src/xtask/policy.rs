@@ -1,0 +1,46 @@
+//! The content security policy: the same string in the pages' meta element and in the headers.
+
+/// What every page carries as its first element in `<head>`.
+pub(crate) const PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'none'; \
+    frame-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
+
+/// The header adds what a meta element cannot say.
+const PAGE_HEADER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'none'; \
+    frame-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
+
+/// For scripts: a worker that is loaded from its address has no other policy than this.
+const SCRIPT_HEADER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+const PERMISSIONS: &str = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), \
+    clipboard-read=(self), clipboard-write=(self), web-share=(self)";
+
+/// The headers for a file of this MIME type.
+pub(crate) fn headers_for(mime_type: &str) -> Vec<(&'static str, &'static str)> {
+    if mime_type.starts_with("text/html") {
+        vec![
+            ("Content-Security-Policy", PAGE_HEADER),
+            ("Referrer-Policy", "no-referrer"),
+            ("Permissions-Policy", PERMISSIONS),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("X-Frame-Options", "DENY"),
+        ]
+    } else if mime_type.starts_with("text/javascript") {
+        vec![("Content-Security-Policy", SCRIPT_HEADER)]
+    } else {
+        Vec::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PAGE, PAGE_HEADER};
+
+    #[test]
+    fn the_header_is_the_meta_policy_and_frame_ancestors() {
+        assert_eq!(PAGE_HEADER.replace(" frame-ancestors 'none';", ""), PAGE);
+    }
+}

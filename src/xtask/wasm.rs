@@ -1,0 +1,107 @@
+//! From a crate to a pair of files for the browser: cargo, wasm-bindgen, wasm-opt.
+
+use crate::compress::brotli;
+use crate::hashed;
+use crate::tools;
+use crate::workspace::{cargo, command, run, target};
+use anyhow::Context;
+use std::path::{Path, PathBuf};
+
+/// Named one by one: with all features wasm-opt writes modules that browsers refuse.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+/// The smallest file on disk is not always the smallest on the wire, so each of these is tried.
+const LEVELS: [&str; 3] = ["-Oz", "-Os", "-O2"];
+
+/// A wasm product in its finished form.
+pub(crate) struct Module {
+    /// The ES module that wasm-bindgen wrote (`--target web`).
+    pub(crate) glue: String,
+    pub(crate) wasm: Vec<u8>,
+    /// The wasm file's name inside `glue`, its default when no address is given.
+    pub(crate) default_name: String,
+}
+
+/// Builds the crate `<name>-wasm` with the profile and optimises it.
+pub(crate) fn build(name: &str, profile: &str) -> anyhow::Result<Module> {
+    let package = format!("{name}-wasm");
+    run(&mut cargo(&[
+        "build",
+        "--quiet",
+        "--locked",
+        "--profile",
+        profile,
+        "--target",
+        tools::WASM_TARGET,
+        "--package",
+        &package,
+        "--lib",
+    ]))?;
+    let built = target().join(tools::WASM_TARGET).join(profile).join(format!("{name}_wasm.wasm"));
+    let folder = target().join("modules").join(name);
+    run(command(&tools::program("wasm-bindgen").to_string_lossy())
+        .args(["--target", "web", "--out-name", name, "--out-dir"])
+        .arg(&folder)
+        .arg(&built))?;
+    let default_name = format!("{name}_bg.wasm");
+    Ok(Module {
+        glue: std::fs::read_to_string(folder.join(format!("{name}.js")))?,
+        wasm: optimise(&std::fs::read(folder.join(&default_name))?)?,
+        default_name,
+    })
+}
+
+impl Module {
+    /// Writes glue and wasm under hashed names; the glue's default address is the hashed one.
+    pub(crate) fn write_hashed(&self, folder: &Path, stem: &str) -> anyhow::Result<(String, String)> {
+        let wasm = hashed::write(folder, stem, "wasm", &self.wasm)?;
+        let js = hashed::write(folder, stem, "js", self.glue.replace(&self.default_name, &wasm).as_bytes())?;
+        Ok((js, wasm))
+    }
+}
+
+/// The module in the form with the fewest brotli bytes. Results are kept in `target`, because wasm-opt takes
+/// tens of seconds.
+pub(crate) fn optimise(wasm: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let recipe = [FEATURES.join(" "), LEVELS.join(" "), tools::locked_npm_version("binaryen")?].join(" ");
+    let key = hashed::short_hash(&[wasm, recipe.as_bytes()].concat());
+    let cache = target().join("wasm-opt");
+    std::fs::create_dir_all(&cache)?;
+    let kept = cache.join(format!("{key}.wasm"));
+    if let Ok(found) = std::fs::read(&kept) {
+        return Ok(found);
+    }
+    let input = cache.join(format!("{key}.input.wasm"));
+    std::fs::write(&input, wasm)?;
+    let mut candidates = Vec::new();
+    for level in LEVELS {
+        let optimised = run_wasm_opt(&input, level)?;
+        candidates.push((brotli(&optimised).len(), level, optimised));
+    }
+    std::fs::remove_file(&input)?;
+    let (size, level, best) =
+        candidates.into_iter().min_by_key(|(size, _, _)| *size).context("no level of wasm-opt was tried")?;
+    println!("   wasm-opt {level}: {size} bytes after brotli");
+    std::fs::write(&kept, &best)?;
+    Ok(best)
+}
+
+fn run_wasm_opt(input: &Path, level: &str) -> anyhow::Result<Vec<u8>> {
+    let out: PathBuf = input.with_extension("out.wasm");
+    run(tools::node_script("binaryen/bin/wasm-opt")
+        .arg(input)
+        .arg("--output")
+        .arg(&out)
+        .arg(level)
+        .args(FEATURES)
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features"]))?;
+    let optimised = std::fs::read(&out)?;
+    std::fs::remove_file(&out)?;
+    Ok(optimised)
+}
