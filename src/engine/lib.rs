@@ -1,11 +1,26 @@
 //! PraKirim's checks: text, templates and contact rows in, findings out.
 //!
 //! Pure: no I/O, no clock, no randomness, no JavaScript. Every text is valid input.
+//! Without features the crate is the protocol types alone.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+#[cfg(all(test, feature = "message", feature = "texts"))]
+mod examples;
 mod lang;
+#[cfg(feature = "message")]
+mod message;
 pub mod report;
+#[cfg(feature = "message")]
+mod rule;
+#[cfg(feature = "message")]
+mod text;
+#[cfg(feature = "texts")]
+pub mod texts;
+#[cfg(feature = "message")]
+mod utf16;
 
 pub use lang::Lang;
+#[cfg(feature = "message")]
+pub use message::{CHECKED_MAX_BYTES, check_message};
 pub use report::{Confidence, Severity};

@@ -1,2 +1,0 @@
-//! Nothing is generated yet.
-fn main() {}

@@ -1,0 +1,137 @@
+//! Writes what was read and compiled as Rust tables (for the engine) and JSON (for people).
+
+use crate::{
+    Fault,
+    automata::Built,
+    rule_file::{RuleData, RuleFile, Suggest},
+};
+use std::fmt::Write as _;
+
+/// The tables of the message matcher: `RULES`, `SIGNALS`, `AUTOMATA`, `STARTS` and the tests' `ORACLE`.
+pub(crate) fn tables(data: &RuleData, built: &Built) -> String {
+    let mut out = String::new();
+    let signal_names: Vec<&String> = data.signals.keys().collect();
+    writeln!(out, "pub(crate) static SIGNALS: &[&str] = &{signal_names:?};").expect("String");
+    out.push_str("pub(crate) static RULES: &[Rule] = &[\n");
+    for rule in data.rules.iter().filter(|rule| rule.scope == "message") {
+        let matching = &rule.matching;
+        let signals = |names: &[String]| -> Vec<usize> {
+            names
+                .iter()
+                .map(|name| signal_names.iter().position(|other| *other == name).expect("checked on loading"))
+                .collect()
+        };
+        let automaton = built.by_rule.get(&rule.id);
+        writeln!(
+            out,
+            "Rule {{ meta: {meta}, channels: &[{channels}], consents: &[{consents}], purposes: &[{purposes}], \
+             automaton: {automaton:?}, near: &{near:?}, with: &{with:?}, scope: Scope::{scope}, \
+             unless: &{unless:?}, unless_scope: Scope::{unless_scope}, check: {check}, suggest: &[{suggest}] }},",
+            meta = meta(rule),
+            channels = variants("crate::report::Channel", &rule.when.channel),
+            consents = variants("crate::report::Consent", &rule.when.consent),
+            purposes = variants("crate::report::Purpose", &rule.when.purpose),
+            near = signals(&matching.near),
+            with = signals(&matching.with),
+            scope = capitalised(matching.scope.as_deref().unwrap_or("sentence")),
+            unless = signals(&matching.unless),
+            unless_scope = capitalised(matching.unless_scope.as_deref().unwrap_or("sentence")),
+            check = matching.check.as_ref().map_or("None".into(), |name| format!(
+                "Some(crate::message::checks::{}::check)",
+                name.replace('-', "_")
+            )),
+            suggest = rule.suggest.iter().map(suggestion).collect::<Vec<_>>().join(", "),
+        )
+        .expect("String");
+    }
+    out.push_str("];\n");
+    writeln!(out, "pub(crate) static AUTOMATA: &[(usize, usize)] = &{:?};", built.ranges).expect("String");
+    let mut offsets: Vec<usize> = vec![0];
+    let mut list: Vec<u16> = Vec::new();
+    for starts in &built.starts {
+        list.extend(starts);
+        offsets.push(list.len());
+    }
+    writeln!(out, "pub(crate) static START_OFFSETS: &[u32] = &{offsets:?};").expect("String");
+    writeln!(out, "pub(crate) static STARTS: &[u16] = &{list:?};").expect("String");
+    out.push_str("#[cfg(test)]\npub(crate) static ORACLE: &[(&str, &str)] = &[\n");
+    for (id, pattern) in &built.expanded {
+        writeln!(out, "({id:?}, {pattern:?}),").expect("String");
+    }
+    out.push_str("];\n");
+    out
+}
+
+/// The table of one scope's rules without their patterns: `RULES: &[RuleMeta]`.
+pub(crate) fn metas(data: &RuleData, scope: &str) -> String {
+    let rows: Vec<String> = data.rules.iter().filter(|rule| rule.scope == scope).map(meta).collect();
+    format!("pub(crate) static RULES: &[RuleMeta] = &[{}];\n", rows.join(",\n"))
+}
+
+fn meta(rule: &RuleFile) -> String {
+    format!(
+        "RuleMeta {{ id: {:?}, covers: &{:?}, severity: Severity::{}, confidence: Confidence::{}, app: {}, api: {} }}",
+        rule.id,
+        rule.covers,
+        capitalised(&rule.severity),
+        capitalised(&rule.confidence),
+        rule.applies.iter().any(|product| product == "app"),
+        rule.applies.iter().any(|product| product == "api"),
+    )
+}
+
+fn suggestion(suggest: &Suggest) -> String {
+    format!(
+        "crate::rule::Suggest {{ replace: {:?}, id: {:?}, en: {:?} }}",
+        suggest.replace, suggest.with.id, suggest.with.en
+    )
+}
+
+fn variants(kind: &str, values: &[String]) -> String {
+    values.iter().map(|value| format!("{kind}::{}", capitalised(value))).collect::<Vec<_>>().join(", ")
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
+}
+
+/// `{"id": [RuleText…], "en": [RuleText…]}`, each list sorted by id.
+pub(crate) fn texts_json(data: &RuleData) -> Result<String, Fault> {
+    let mut rules: Vec<&RuleFile> = data.rules.iter().collect();
+    rules.sort_by(|a, b| a.id.cmp(&b.id));
+    let list = |lang: &str| -> serde_json::Value { rules.iter().map(|rule| text(rule, lang)).collect() };
+    Ok(serde_json::to_string(&serde_json::json!({ "id": list("id"), "en": list("en") }))?)
+}
+
+/// The message rules' flag examples with their «marks», by rule id, for the example tests.
+pub(crate) fn marked_examples_json(data: &RuleData) -> Result<String, Fault> {
+    let by_rule: std::collections::BTreeMap<&String, &Vec<String>> = data
+        .rules
+        .iter()
+        .filter(|rule| rule.scope == "message")
+        .map(|rule| (&rule.id, &rule.examples.flags))
+        .collect();
+    Ok(serde_json::to_string(&by_rule)?)
+}
+
+fn text(rule: &RuleFile, lang: &str) -> serde_json::Value {
+    let pick =
+        |words: &crate::rule_file::Bilingual| if lang == "id" { words.id.clone() } else { words.en.clone() };
+    let sources: Vec<serde_json::Value> = rule
+        .source
+        .iter()
+        .map(|source| {
+            serde_json::json!({
+                "name": source.name, "url": source.url, "basis": source.basis, "checked": source.checked,
+            })
+        })
+        .collect();
+    let flags: Vec<String> = rule.examples.flags.iter().map(|flag| flag.replace(['«', '»'], "")).collect();
+    serde_json::json!({
+        "id": rule.id, "scope": rule.scope, "family": rule.family, "covers": rule.covers,
+        "severity": rule.severity, "confidence": rule.confidence, "article": rule.article,
+        "title": pick(&rule.title), "why": pick(&rule.why), "fix": pick(&rule.fix),
+        "sources": sources, "flags": flags, "passes": rule.examples.passes,
+    })
+}

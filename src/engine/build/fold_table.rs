@@ -1,0 +1,159 @@
+//! Which ASCII letters a character stands for, from Unicode's decompositions and confusables.
+
+use std::fmt::Write as _;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory as _};
+
+/// What folding does with one character outside ASCII.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Class {
+    /// Combining mark: dropped, belongs to the letter before it.
+    Mark,
+    /// Zero-width or format character: dropped, and remembered as hidden.
+    Hidden,
+    /// Any kind of blank.
+    Space,
+    /// Stands for an ASCII string by decomposition (é, ﬁ, ½).
+    Plain,
+    /// A styled letter or digit (mathematical, full-width, circled …).
+    Styled,
+    /// A letter of another script that looks like a Latin one.
+    LookAlike,
+    /// A letter of another script with no Latin look-alike.
+    Letter,
+}
+
+/// Neighbouring characters that fold alike.
+struct Row {
+    first: u32,
+    last: u32,
+    class: Class,
+    /// What the first character stands for.
+    text: String,
+    /// 0: all stand for `text`; 1: each for the ASCII character after its neighbour's.
+    step: u8,
+}
+
+impl Row {
+    /// The step with which `code` can join this row, if it can.
+    fn step_to(&self, code: u32, class: Class, text: &str) -> Option<u8> {
+        if self.last + 1 != code || self.class != class {
+            return None;
+        }
+        if self.step == 0 && self.text == text {
+            return Some(0);
+        }
+        let rising = text.len() == 1
+            && self.text.len() == 1
+            && u32::from(text.as_bytes()[0]) == u32::from(self.text.as_bytes()[0]) + (code - self.first);
+        (rising && (self.step == 1 || self.first == self.last)).then_some(1)
+    }
+}
+
+/// Rust source of `FOLD`, sorted rows of neighbouring characters, and of `FOLD_TEXT`, which they point into.
+pub(crate) fn source() -> String {
+    let mut rows: Vec<Row> = Vec::new();
+    for code in 0x80..=0x1_FFFF_u32 {
+        let Some(character) = char::from_u32(code) else { continue };
+        let Some((class, text)) = classify(character) else { continue };
+        match rows.last_mut().and_then(|row| row.step_to(code, class, &text).map(|step| (row, step))) {
+            Some((row, step)) => {
+                row.last = code;
+                row.step = step;
+            }
+            None => rows.push(Row { first: code, last: code, class, text, step: 0 }),
+        }
+    }
+    let mut pool = String::new();
+    let mut source = String::from("pub(super) static FOLD: &[Row] = &[\n");
+    for Row { first, last, class, text, step } in rows {
+        let index = pool.find(&text).unwrap_or_else(|| {
+            pool.push_str(&text);
+            pool.len() - text.len()
+        });
+        let length = text.len();
+        writeln!(
+            source,
+            "Row {{ first: {first}, last: {last}, class: Class::{class:?}, step: {step}, index: {index}, length: {length} }},"
+        )
+        .expect("writing to a String cannot fail");
+    }
+    source.push_str("];\n");
+    writeln!(source, "pub(super) static FOLD_TEXT: &str = {pool:?};")
+        .expect("writing to a String cannot fail");
+    source
+}
+
+fn classify(character: char) -> Option<(Class, String)> {
+    let code = u32::from(character);
+    if character.is_whitespace() {
+        return Some((Class::Space, String::new()));
+    }
+    let category = character.general_category();
+    match category {
+        GeneralCategory::Format | GeneralCategory::Control => return Some((Class::Hidden, String::new())),
+        GeneralCategory::NonspacingMark | GeneralCategory::EnclosingMark => {
+            return Some((Class::Mark, String::new()));
+        }
+        GeneralCategory::Unassigned | GeneralCategory::PrivateUse | GeneralCategory::Surrogate => {
+            return None;
+        }
+        _ => {}
+    }
+    // Blank on every screen though Unicode calls them letters.
+    if matches!(code, 0x115F | 0x1160 | 0x3164 | 0xFFA0 | 0x2800) {
+        return Some((Class::Hidden, String::new()));
+    }
+    // Letters that Unicode leaves without a decomposition: emoji letters and regional indicators.
+    let emoji_letter = match code {
+        0x1F150..=0x1F169 => Some(code - 0x1F150),
+        0x1F170..=0x1F189 => Some(code - 0x1F170),
+        0x1F1E6..=0x1F1FF => Some(code - 0x1F1E6),
+        _ => None,
+    };
+    if let Some(offset) = emoji_letter {
+        let letter = char::from(b'a' + u8::try_from(offset).expect("26 letters"));
+        return Some((Class::Styled, letter.to_string()));
+    }
+    let bare: String =
+        character.nfkd().filter(|part| part.general_category_group() != GeneralCategoryGroup::Mark).collect();
+    if bare != character.to_string() && is_foldable(&bare) {
+        let canonical: String = character.nfd().collect();
+        let class = if canonical == character.to_string() { Class::Styled } else { Class::Plain };
+        return Some((class, bare.trim().to_ascii_lowercase()));
+    }
+    if category_is_letter(character) {
+        if let Some(text) = look_alike(character, &bare) {
+            return Some((Class::LookAlike, text));
+        }
+        return Some((Class::Letter, "\u{7f}".into()));
+    }
+    // Signs that are used in place of a letter or of ASCII punctuation.
+    look_alike(character, &bare).filter(|text| text.len() == 1).map(|text| (Class::Plain, text))
+}
+
+fn category_is_letter(character: char) -> bool {
+    matches!(character.general_category_group(), GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number)
+}
+
+fn is_foldable(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// The ASCII look-alike: first of Unicode's confusables (UTS 39), then of decancer's wider table.
+fn look_alike(character: char, bare: &str) -> Option<String> {
+    let skeleton: String = unicode_security::confusable_detection::skeleton(bare).collect();
+    let skeleton: String =
+        skeleton.nfkd().filter(|part| part.general_category_group() != GeneralCategoryGroup::Mark).collect();
+    if is_foldable(&skeleton) && skeleton.len() <= 2 {
+        return Some(skeleton.to_ascii_lowercase());
+    }
+    let cured = decancer::cure_char(character, decancer::Options::default());
+    let cured = match cured {
+        decancer::Translation::Character(one) => one.to_string(),
+        decancer::Translation::String(text) => text.to_string(),
+        decancer::Translation::None => return None,
+    };
+    (is_foldable(&cured) && cured.len() <= 2).then(|| cured.to_ascii_lowercase())
+}

@@ -1,0 +1,43 @@
+//! Turns the engine's data into what ships: rule files into tables and finished automata, Unicode's own
+//! data into one look-alike table. Any fault stops the build and names the file and the field.
+#![allow(clippy::print_stdout, reason = "a build script talks to cargo on standard output")]
+
+mod automata;
+mod emit;
+mod fold_table;
+mod rule_file;
+
+use std::{env, error::Error, fs, path::PathBuf};
+
+/// A fault in a data file, told as `file: field: what is wrong`.
+type Fault = Box<dyn Error>;
+
+fn main() -> Result<(), Fault> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=message/checks");
+
+    let data = rule_file::load(&root)?;
+    if has_feature("TEXTS") {
+        fs::write(out.join("texts.json"), emit::texts_json(&data)?)?;
+        fs::write(out.join("marked_examples.json"), emit::marked_examples_json(&data)?)?;
+    }
+    if has_feature("MESSAGE") {
+        fs::write(out.join("fold_table.rs"), fold_table::source())?;
+        let built = automata::build(&data)?;
+        fs::write(out.join("automata.bin"), &built.blob)?;
+        fs::write(out.join("rules.rs"), emit::tables(&data, &built))?;
+    }
+    for (feature, scope) in [("TEMPLATE", "template"), ("CONTACTS", "contacts")] {
+        if has_feature(feature) {
+            fs::write(out.join(format!("{scope}_rules.rs")), emit::metas(&data, scope))?;
+        }
+    }
+    Ok(())
+}
+
+fn has_feature(name: &str) -> bool {
+    env::var_os(format!("CARGO_FEATURE_{name}")).is_some()
+}

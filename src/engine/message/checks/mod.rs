@@ -1,0 +1,43 @@
+//! Code for what a pattern cannot say: one file = one function `check`, named by exactly one rule.
+
+pub(crate) mod card_number;
+pub(crate) mod format_marks;
+pub(crate) mod length;
+pub(crate) mod link_shortener;
+pub(crate) mod shouting;
+
+use super::matcher::View;
+use crate::{report::MessageContext, text::links::Link};
+use std::ops::Range;
+
+/// What a check function sees. Ranges are bytes of the original text unless said otherwise.
+pub(crate) struct Checked<'a> {
+    /// The text as typed, up to the cap.
+    pub(crate) text: &'a str,
+    /// The folded text and everything matched in it.
+    pub(crate) plain: &'a View,
+    /// The links, in order.
+    pub(crate) links: &'a [Link],
+    /// How the message will be sent.
+    pub(crate) context: MessageContext,
+    /// Where the rule's own patterns matched, if it has any.
+    pub(crate) candidates: &'a [Range<usize>],
+}
+
+/// One thing found by a function.
+#[derive(Debug, Default)]
+pub(crate) struct Hit {
+    /// Where; empty when it is about the whole text.
+    pub(crate) spans: Vec<Range<usize>>,
+    /// What was measured.
+    pub(crate) measure: Option<u32>,
+    /// The limit it is held against.
+    pub(crate) limit: Option<u32>,
+}
+
+impl Hit {
+    /// A hit at these places, or none when there are none.
+    pub(crate) fn at(spans: Vec<Range<usize>>) -> Vec<Self> {
+        if spans.is_empty() { Vec::new() } else { vec![Self { spans, ..Self::default() }] }
+    }
+}

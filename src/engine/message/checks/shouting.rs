@@ -1,0 +1,95 @@
+//! Capitals, exclamation marks and repeated emoji that read as shouting.
+
+use super::{Checked, Hit};
+use std::ops::Range;
+
+/// Capitals in a row, in words, before it reads as shouting. Shorter runs are headings and acronyms.
+const SHOUTED_WORDS_MIN: usize = 4;
+/// Letters a shouted run must have, so that "PT ABC DI DKI" is none.
+const SHOUTED_LETTERS_MIN: usize = 18;
+/// The same sign or emoji this often in a row reads as shouting.
+const SIGN_RUN_MIN: usize = 3;
+
+pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
+    let mut spans = capital_runs(checked);
+    spans.extend(sign_runs(checked.text));
+    spans.sort_by_key(|span| span.start);
+    spans.dedup_by(|later, earlier| {
+        let touches = later.start <= earlier.end;
+        if touches {
+            earlier.end = earlier.end.max(later.end);
+        }
+        touches
+    });
+    Hit::at(spans)
+}
+
+/// Runs of words in capitals within a line. Links and words with digits neither count nor end a run.
+fn capital_runs(checked: &Checked<'_>) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    let mut line_start = 0;
+    for line in checked.text.split_inclusive('\n') {
+        let mut run: Option<Range<usize>> = None;
+        let (mut words, mut letters) = (0, 0);
+        let mut finish = |run: &mut Option<Range<usize>>, words: &mut usize, letters: &mut usize| {
+            if let Some(range) = run.take()
+                && *words >= SHOUTED_WORDS_MIN
+                && *letters >= SHOUTED_LETTERS_MIN
+            {
+                spans.push(range);
+            }
+            (*words, *letters) = (0, 0);
+        };
+        let mut at = line_start;
+        for word in line.split_inclusive(char::is_whitespace) {
+            let range = at..at + word.trim_end().len();
+            at += word.len();
+            let upper = word.chars().filter(|character| character.is_uppercase()).count();
+            let lower = word.chars().filter(|character| character.is_lowercase()).count();
+            let is_link =
+                checked.links.iter().any(|link| link.range.start < range.end && range.start < link.range.end);
+            if is_link || upper + lower == 0 {
+                continue;
+            }
+            if lower > 0 || upper < 2 {
+                finish(&mut run, &mut words, &mut letters);
+                continue;
+            }
+            words += 1;
+            letters += upper;
+            run = Some(run.map_or(range.clone(), |run| run.start..range.end));
+        }
+        finish(&mut run, &mut words, &mut letters);
+        line_start += line.len();
+    }
+    spans
+}
+
+/// `!!!`, `???` and an emoji three times in a row.
+fn sign_runs(text: &str) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    let mut run: Option<(char, Range<usize>, usize)> = None;
+    let shouts = |character: char| matches!(character, '!' | '?') || u32::from(character) >= 0x1F300;
+    for (at, character) in text.char_indices().chain([(text.len(), '\0')]) {
+        // Variation selectors and joiners belong to the emoji before them.
+        if matches!(character, '\u{fe0f}' | '\u{200d}') {
+            continue;
+        }
+        let end = at + character.len_utf8();
+        match &mut run {
+            Some((sign, range, count)) if *sign == character => {
+                range.end = end;
+                *count += 1;
+            }
+            _ => {
+                if let Some((_, range, count)) = run.take()
+                    && count >= SIGN_RUN_MIN
+                {
+                    spans.push(range);
+                }
+                run = shouts(character).then(|| (character, at..end, 1));
+            }
+        }
+    }
+    spans
+}

@@ -1,0 +1,7 @@
+//! Checks of a message's text.
+
+pub(crate) mod checks;
+mod matcher;
+mod report;
+
+pub use report::{CHECKED_MAX_BYTES, check_message};

@@ -1,0 +1,8 @@
+//! Reading a message: folding to plain letters, sentences, tokens and links, always with a way back to the
+//! characters that were typed.
+
+pub(crate) mod bare;
+pub(crate) mod fold;
+pub(crate) mod language;
+pub(crate) mod links;
+pub(crate) mod sentences;

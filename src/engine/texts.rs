@@ -1,0 +1,16 @@
+//! The words of all rules, for tools that write them to files. Not meant for wasm.
+
+use crate::{
+    Lang,
+    report::{RuleText, RuleTexts},
+};
+use std::collections::BTreeMap;
+
+static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.json"));
+
+/// All rules' texts, sources and examples in one language, sorted by id.
+pub fn rule_texts(lang: Lang) -> RuleTexts {
+    let mut by_lang: BTreeMap<Lang, Vec<RuleText>> =
+        serde_json::from_str(TEXTS).expect("written by the build script in the shape of RuleText");
+    RuleTexts { lang, rules: by_lang.remove(&lang).unwrap_or_default() }
+}
