@@ -4,8 +4,10 @@
 //! [`COMMANDS`].
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks through them")]
 
+mod check;
 mod compress;
 mod dist;
+mod eval;
 mod hashed;
 mod hook;
 mod http;
@@ -37,6 +39,12 @@ const COMMANDS: &[Command] = &[
     },
     Command { name: "test", usage: "everything that CI runs, with times: --only WORD", run: test::run },
     Command { name: "dist", usage: "the release folder: --site-url URL", run: dist::run_command },
+    Command {
+        name: "check",
+        usage: "one message: \"TEXT\" or --file FILE; --lang id|en, --api, --json",
+        run: check::run,
+    },
+    Command { name: "eval", usage: "accuracy on labelled messages: FILE.jsonl …, --json", run: eval::run },
     Command { name: "sizes", usage: "brotli bytes against sizes.toml: --write", run: sizes::run_command },
     Command { name: "tools", usage: "set up what serve and test need, once", run: tools::run_command },
     Command { name: "trunk-hook", usage: "for Trunk, at the end of its build", run: hook::run_command },
