@@ -1,10 +1,11 @@
 //! `cargo xtask dist`: the release folder, built by Trunk with our hook.
 
-use crate::tools;
 use crate::workspace::{command, nothing_left, root, run, target};
+use crate::{sizes, tools};
 use anyhow::Context;
 use pico_args::Arguments;
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// What a build can be told.
 #[derive(Default)]
@@ -18,7 +19,13 @@ pub(crate) fn run_command(mut args: Arguments) -> anyhow::Result<()> {
     let site_url = args.opt_value_from_str("--site-url")?;
     nothing_left(args)?;
     tools::prepare_build()?;
-    build(&Options { site_url })
+    build(&Options { site_url })?;
+    sizes::check_folder(&folder())
+}
+
+/// Where the build stands when it is done.
+pub(crate) fn folder() -> PathBuf {
+    root().join("dist")
 }
 
 /// Builds `dist`; the tools must be there.

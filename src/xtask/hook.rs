@@ -1,10 +1,10 @@
 //! `cargo xtask trunk-hook`: what Trunk runs on its staging folder before it becomes `dist`.
 //!
 //! Trunk knows one wasm product and one page. This adds the check modules, the rule texts, every finished page,
-//! the compressed copies, and holds the result against the pages' rules and `sizes.toml`.
+//! the compressed copies, and holds the result against the pages' rules.
 
 use crate::workspace::{cargo, files_below, nothing_left, root, run};
-use crate::{compress, hashed, pages, sizes, wasm};
+use crate::{compress, hashed, pages, wasm};
 use anyhow::{Context, bail};
 use pico_args::Arguments;
 use serde_json::{Map, Value, json};
@@ -34,8 +34,7 @@ pub(crate) fn run_command(args: Arguments) -> anyhow::Result<()> {
     std::fs::write(&shell, html)?;
     prerender(&staging, &shell)?;
     pages::check_folder(&staging)?;
-    compress::compress_folder(&staging)?;
-    sizes::check_folder(&staging)
+    compress::compress_folder(&staging)
 }
 
 /// Optimises the interface's wasm and gives it a name by its final content.
@@ -64,6 +63,14 @@ fn write_assets(staging: &Path) -> anyhow::Result<Value> {
         let (js, wasm) = wasm::build(name, profile)?.write_hashed(staging, name)?;
         assets.insert(name.to_owned(), json!({ "js": js, "wasm": wasm }));
     }
+    let mut texts = Map::new();
+    for lang in engine::Lang::ALL {
+        let content = serde_json::to_vec(&engine::texts::rule_texts(lang))?;
+        let name =
+            hashed::write(&staging.join("texts"), &format!("rules.{}", lang.code()), "json", &content)?;
+        texts.insert(lang.code().to_owned(), format!("texts/{name}").into());
+    }
+    assets.insert("texts".to_owned(), texts.into());
     let worker = std::fs::read(root().join("www/worker.js")).context("www/worker.js cannot be read")?;
     assets.insert("worker".to_owned(), hashed::write(staging, "worker", "js", &worker)?.into());
     assets.insert("build".to_owned(), build_id(staging)?.into());

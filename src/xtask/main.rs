@@ -4,6 +4,7 @@
 //! [`COMMANDS`].
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks through them")]
 
+mod browser;
 mod check;
 mod compress;
 mod dist;
@@ -45,6 +46,11 @@ const COMMANDS: &[Command] = &[
         run: check::run,
     },
     Command { name: "eval", usage: "accuracy on labelled messages: FILE.jsonl …, --json", run: eval::run },
+    Command {
+        name: "browser",
+        usage: "the browser tests on the dist that is there: [WORD of a file name]",
+        run: browser::run_command,
+    },
     Command { name: "sizes", usage: "brotli bytes against sizes.toml: --write", run: sizes::run_command },
     Command { name: "tools", usage: "set up what serve and test need, once", run: tools::run_command },
     Command { name: "trunk-hook", usage: "for Trunk, at the end of its build", run: hook::run_command },

@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: set up, build, and hand the site out on this machine.
 
 use crate::http::{self, Headers, Log, Site};
-use crate::workspace::{nothing_left, root};
+use crate::workspace::nothing_left;
 use crate::{dist, tools};
 use anyhow::{Context, bail};
 use pico_args::Arguments;
@@ -16,7 +16,7 @@ pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
     let headers = if args.contains("--csp-headers") { Headers::Policy } else { Headers::Bare };
     let log = if args.contains("--log") { Log::Requests } else { Log::Silent };
     let builds = !args.contains("--no-build");
-    let folder: PathBuf = args.opt_value_from_str("--dir")?.unwrap_or_else(|| root().join("dist"));
+    let folder: PathBuf = args.opt_value_from_str("--dir")?.unwrap_or_else(dist::folder);
     nothing_left(args)?;
     if !base.starts_with('/') || !base.ends_with('/') {
         bail!("--base needs a slash at both ends, for example /toko/alat/");

@@ -4,6 +4,7 @@
 //! records that with `--write`, so that the growth stands in the commit.
 
 use crate::compress::brotli;
+use crate::dist;
 use crate::workspace::{files_below, nothing_left, root};
 use anyhow::{Context, bail};
 use pico_args::Arguments;
@@ -63,11 +64,11 @@ fn is_built(path: &str, start: &str, end: &str) -> bool {
 pub(crate) fn run_command(mut args: Arguments) -> anyhow::Result<()> {
     let writes = args.contains("--write");
     nothing_left(args)?;
-    let dist = root().join("dist");
+    let folder = dist::folder();
     if !writes {
-        return check_folder(&dist);
+        return check_folder(&folder);
     }
-    let measured = measure(&dist)?;
+    let measured = measure(&folder)?;
     let mut toml = String::from(HEADING);
     for (name, entry) in &measured {
         write!(toml, "\n[{name}]\nbytes = {}\nlimit = {}\n", entry.bytes, entry.limit)?;

@@ -50,6 +50,9 @@ pub(crate) fn run_command(args: Arguments) -> anyhow::Result<()> {
 pub(crate) fn prepare_build() -> anyhow::Result<()> {
     prepare_wasm_target()?;
     prepare_npm()?;
+    // Quick when nothing is missing; the build itself runs offline.
+    run(&mut cargo(&["fetch", "--locked", "--quiet"]))
+        .context("the crates cannot be fetched: check the network and run the command again")?;
     prepare_cargo_tool("trunk", TRUNK_VERSION, "5 minutes")?;
     prepare_cargo_tool("wasm-bindgen-cli", &locked_version("wasm-bindgen")?, "1 minute")
 }

@@ -1,0 +1,71 @@
+// Every finished page, below `/` and below a sub-path, without any help from the interface.
+
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openPage, scrollsSideways, site } from './support/site.mjs';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Every page's path from the site's root, as links name it. */
+const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.name === 'index.html')
+  .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, '.')))
+  .map((path) => (path === '' ? '' : `${path}/`))
+  .sort();
+
+test('both languages have pages', () => {
+  assert.ok(paths.includes('id/') && paths.includes('en/'), paths.join(' '));
+});
+
+for (const base of ['/', '/toko/alat/']) {
+  test(`every page loads below ${base}, with and without the last slash`, async (t) => {
+    const served = await site({ base });
+    const { page } = await openPage(t, { base });
+    for (const path of paths) {
+      for (const address of new Set([path, path.replace(/\/$/, '')])) {
+        const before = served.requests.length;
+        const response = await page.goto(served.url + address);
+        await page.waitForSelector('html[data-app="ready"]', { state: 'attached' });
+        assert.equal(response.status(), 200, address);
+        assert.equal(await page.locator('h1').count(), 1, `one h1 on ${address}`);
+        const missing = served.requests.slice(before).filter((line) => / (4|5)\d\d /.test(line));
+        assert.deepEqual(missing, [], `requests of ${address}`);
+      }
+    }
+  });
+}
+
+test('every page can be read with JavaScript off and fits a narrow phone', async (t) => {
+  const served = await site();
+  for (const width of [320, 360]) {
+    const { page } = await openPage(t, { javaScript: false, width });
+    for (const path of paths.filter((path) => path !== '')) {
+      await page.goto(served.url + path);
+      assert.equal(await page.locator('html').getAttribute('lang'), path.slice(0, 2), path);
+      assert.ok((await page.locator('h1').innerText()).trim().length > 3, `a heading on ${path}`);
+      assert.ok((await page.locator('main').innerText()).trim().length > 100, `text on ${path}`);
+      assert.equal(await scrollsSideways(page), false, `${path} at ${width} px`);
+    }
+  }
+});
+
+test('an unknown address answers 404', async () => {
+  const served = await site();
+  const response = await fetch(`${served.url}tidak/ada/`);
+  assert.equal(response.status, 404);
+});
+
+test('files come compressed, with their right types, and with the policy where headers are served', async () => {
+  const served = await site({ headers: true });
+  const page = await fetch(`${served.url}id/`, { headers: { 'accept-encoding': 'br' } });
+  assert.equal(page.headers.get('content-encoding'), 'br');
+  assert.match(page.headers.get('content-security-policy'), /frame-ancestors 'none'/);
+  const html = await page.text();
+  const [, wasm] = html.match(/data-wasm="([^"]+)"/);
+  const module = await fetch(new URL(wasm, page.url));
+  assert.equal(module.headers.get('content-type'), 'application/wasm');
+  assert.match(module.headers.get('cache-control'), /immutable/);
+});
