@@ -86,16 +86,16 @@ pub(crate) struct Rule {
 #[cfg(feature = "message")]
 impl Rule {
     /// Whether the rule has something to say about messages sent like this.
-    pub(crate) fn speaks_in(&self, context: &MessageContext) -> bool {
+    pub(crate) fn speaks_in(&self, context: MessageContext) -> bool {
         let product = if context.channel == Channel::Api { self.meta.api } else { self.meta.app };
         product
-            && allows(self.channels, context.channel)
-            && allows(self.consents, context.consent)
-            && allows(self.purposes, context.purpose)
+            && allows(self.channels, &context.channel)
+            && allows(self.consents, &context.consent)
+            && allows(self.purposes, &context.purpose)
     }
 }
 
 #[cfg(feature = "message")]
-fn allows<T: PartialEq>(list: &[T], value: T) -> bool {
-    list.is_empty() || list.contains(&value)
+fn allows<T: PartialEq>(list: &[T], value: &T) -> bool {
+    list.is_empty() || list.contains(value)
 }

@@ -99,7 +99,7 @@ fn inline_signals(pattern: &str, data: &RuleData, depth: usize) -> Result<String
             .iter()
             .map(|word| inline_signals(word, data, depth + 1))
             .collect::<Result<Vec<_>, _>>()?;
-        out.push_str(&format!("(?:{})", words.join("|")));
+        out.extend(["(?:", &words.join("|"), ")"]);
         rest = &rest[close + 1..];
     }
     out.push_str(rest);

@@ -56,6 +56,15 @@ pub(crate) fn source() -> String {
     for code in 0x80..=0x1_FFFF_u32 {
         let Some(character) = char::from_u32(code) else { continue };
         let Some((class, text)) = classify(character) else { continue };
+        // Unassigned places between letters of one script may join them: nobody can type them.
+        if class == Class::Letter
+            && let Some(row) = rows.last_mut()
+            && row.class == Class::Letter
+            && (row.last + 1..code).all(|gap| char::from_u32(gap).is_none_or(is_unassigned))
+        {
+            row.last = code;
+            continue;
+        }
         match rows.last_mut().and_then(|row| row.step_to(code, class, &text).map(|step| (row, step))) {
             Some((row, step)) => {
                 row.last = code;
@@ -74,7 +83,7 @@ pub(crate) fn source() -> String {
         let length = text.len();
         writeln!(
             source,
-            "Row {{ first: {first}, last: {last}, class: Class::{class:?}, step: {step}, index: {index}, length: {length} }},"
+            "Row {{ first: {first:#x}, last: {last:#x}, class: Class::{class:?}, step: {step}, index: {index}, length: {length} }},"
         )
         .expect("writing to a String cannot fail");
     }
@@ -123,13 +132,39 @@ fn classify(character: char) -> Option<(Class, String)> {
         return Some((class, bare.trim().to_ascii_lowercase()));
     }
     if category_is_letter(character) {
-        if let Some(text) = look_alike(character, &bare) {
+        if DISGUISES.iter().any(|range| range.contains(&code))
+            && let Some(text) = look_alike(character, &bare)
+        {
             return Some((Class::LookAlike, text));
         }
         return Some((Class::Letter, "\u{7f}".into()));
     }
-    // Signs that are used in place of a letter or of ASCII punctuation.
-    look_alike(character, &bare).filter(|text| text.len() == 1).map(|text| (Class::Plain, text))
+    // Typographic quotes and dashes.
+    if matches!(code, 0x2010..=0x205F | 0x2212) {
+        return look_alike(character, &bare).filter(|text| text.len() == 1).map(|text| (Class::Plain, text));
+    }
+    None
+}
+
+/// Where letters are taken from to imitate Latin ones: Latin extensions, phonetics, Greek, Coptic, Cyrillic,
+/// Armenian, Thai, Cherokee, Canadian syllabics, letter-like signs, Lisu. In other scripts a resemblance is
+/// chance, and a table for them would be most of the download.
+const DISGUISES: &[std::ops::RangeInclusive<u32>] = &[
+    0x00C0..=0x0587,
+    0x0E01..=0x0E5B,
+    0x13A0..=0x15FF,
+    0x1D00..=0x1DBF,
+    0x1E00..=0x218B,
+    0x2C60..=0x2CFF,
+    0xA4D0..=0xA4FF,
+    0xA640..=0xA69F,
+    0xA720..=0xA7FF,
+    0xAB30..=0xABBF,
+    0x10400..=0x1044F,
+];
+
+fn is_unassigned(character: char) -> bool {
+    matches!(character.general_category(), GeneralCategory::Unassigned | GeneralCategory::Surrogate)
 }
 
 fn category_is_letter(character: char) -> bool {

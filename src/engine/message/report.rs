@@ -38,7 +38,7 @@ pub fn check_message(text: &str, context: &MessageContext) -> MessageReport {
     let lang = language(&plain.folded.text);
     let mut places = Utf16Cursor::new(checked_text);
     let mut findings: Vec<Finding> = Vec::new();
-    for rule in RULES.iter().filter(|rule| rule.speaks_in(context)) {
+    for rule in RULES.iter().filter(|rule| rule.speaks_in(*context)) {
         let (candidates, disguised) = candidates(rule, &plain, undone.as_ref());
         let hits = match rule.check {
             None => Hit::at(candidates),

@@ -5,7 +5,12 @@
 
 use std::ops::Range;
 
-include!(concat!(env!("OUT_DIR"), "/fold_table.rs"));
+#[expect(clippy::unreadable_literal, reason = "generated, and code points are written in plain hexadecimal")]
+mod table {
+    use super::{Class, Row};
+    include!(concat!(env!("OUT_DIR"), "/fold_table.rs"));
+}
+use table::{FOLD, FOLD_TEXT};
 
 /// What folding does with a run of neighbouring characters; see the build script.
 pub(super) struct Row {
@@ -13,8 +18,8 @@ pub(super) struct Row {
     last: u32,
     class: Class,
     step: u8,
-    index: usize,
-    length: usize,
+    index: u16,
+    length: u8,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -142,7 +147,8 @@ pub(crate) fn fold(text: &str) -> Folded {
                             _ => 0,
                         };
                         let rise = (u32::from(character) - row.first) * u32::from(row.step);
-                        for byte in FOLD_TEXT.as_bytes()[row.index..row.index + row.length].iter() {
+                        let index = usize::from(row.index);
+                        for byte in &FOLD_TEXT.as_bytes()[index..index + usize::from(row.length)] {
                             let byte = byte.wrapping_add(u8::try_from(rise).unwrap_or(0));
                             folded.push(byte, original.clone(), flags);
                         }

@@ -87,7 +87,7 @@ fn sign_runs(text: &str) -> Vec<Range<usize>> {
                 {
                     spans.push(range);
                 }
-                run = shouts(character).then(|| (character, at..end, 1));
+                run = shouts(character).then_some((character, at..end, 1));
             }
         }
     }
