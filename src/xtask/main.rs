@@ -12,6 +12,7 @@ mod eval;
 mod hashed;
 mod hook;
 mod http;
+mod new;
 mod pages;
 mod policy;
 mod serve;
@@ -52,6 +53,8 @@ const COMMANDS: &[Command] = &[
         run: browser::run_command,
     },
     Command { name: "sizes", usage: "brotli bytes against sizes.toml: --write", run: sizes::run_command },
+    Command { name: "new-rule", usage: "a filled-in start of a rule: FAMILY/ID", run: new::run_rule },
+    Command { name: "new-article", usage: "a filled-in start of an article: SLUG", run: new::run_article },
     Command { name: "tools", usage: "set up what serve and test need, once", run: tools::run_command },
     Command { name: "trunk-hook", usage: "for Trunk, at the end of its build", run: hook::run_command },
 ];
