@@ -93,8 +93,11 @@ impl View {
 
     fn stands(&self, rule: &Rule, found: &Range<usize>) -> bool {
         let zone = self.zone(found, rule.scope);
+        // Matches of one automaton come in order and do not overlap, so the first one in the zone decides.
         let seen = |signal: &usize, zone: &Range<usize>| {
-            self.matches[*signal].iter().any(|other| other.start >= zone.start && other.end <= zone.end)
+            let matches = &self.matches[*signal];
+            let first = matches.partition_point(|other| other.start < zone.start);
+            matches.get(first).is_some_and(|other| other.end <= zone.end)
         };
         (rule.near.is_empty() || rule.near.iter().any(|signal| seen(signal, &zone)))
             && rule.with.iter().all(|signal| seen(signal, &zone))

@@ -21,7 +21,7 @@ fn unpaired(line: &str, offset: usize, mark: char, checked: &Checked<'_>) -> Opt
     let mut open = None;
     for (at, _) in line.match_indices(mark) {
         let place = offset + at;
-        if checked.links.iter().any(|link| link.range.contains(&place)) {
+        if checked.is_in_link(&(place..place + 1)) {
             continue;
         }
         let before = line[..at].chars().next_back();

@@ -24,6 +24,14 @@ pub(crate) struct Checked<'a> {
     pub(crate) candidates: &'a [Range<usize>],
 }
 
+impl Checked<'_> {
+    /// Whether a range of the text touches a link.
+    pub(crate) fn is_in_link(&self, range: &Range<usize>) -> bool {
+        let first = self.links.partition_point(|link| link.range.end <= range.start);
+        self.links.get(first).is_some_and(|link| link.range.start < range.end)
+    }
+}
+
 /// One thing found by a function.
 #[derive(Debug, Default)]
 pub(crate) struct Hit {

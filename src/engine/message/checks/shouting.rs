@@ -46,9 +46,7 @@ fn capital_runs(checked: &Checked<'_>) -> Vec<Range<usize>> {
             at += word.len();
             let upper = word.chars().filter(|character| character.is_uppercase()).count();
             let lower = word.chars().filter(|character| character.is_lowercase()).count();
-            let is_link =
-                checked.links.iter().any(|link| link.range.start < range.end && range.start < link.range.end);
-            if is_link || upper + lower == 0 {
+            if checked.is_in_link(&range) || upper + lower == 0 {
                 continue;
             }
             if lower > 0 || upper < 2 {
