@@ -5,6 +5,8 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+#[cfg(feature = "contacts")]
+pub mod contacts;
 #[cfg(all(test, feature = "message", feature = "texts"))]
 mod examples;
 mod lang;

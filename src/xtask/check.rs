@@ -1,5 +1,6 @@
 //! `cargo xtask check`: the engine on the command line.
 
+use crate::contacts;
 use anyhow::{Context as _, bail};
 use engine::{
     Lang, check_message,
@@ -11,6 +12,9 @@ use std::{collections::BTreeMap, ffi::OsString, path::PathBuf};
 
 /// Runs the command.
 pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
+    if let Some(file) = contacts::file_option(&mut args, "--phones")? {
+        return contacts::check_phones(args, &file);
+    }
     let json = args.contains("--json");
     let lang = language(&mut args)?;
     let api = args.contains("--api");

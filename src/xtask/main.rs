@@ -7,6 +7,7 @@
 mod browser;
 mod check;
 mod compress;
+mod contacts;
 mod dist;
 mod eval;
 mod hashed;
@@ -43,7 +44,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "dist", usage: "the release folder: --site-url URL", run: dist::run_command },
     Command {
         name: "check",
-        usage: "one message: \"TEXT\" or --file FILE; --lang id|en, --api, --json",
+        usage: "one message: \"TEXT\" or --file FILE; numbers: --phones FILE.jsonl; --lang id|en, --api, --json",
         run: check::run,
     },
     Command { name: "eval", usage: "accuracy on labelled messages: FILE.jsonl …, --json", run: eval::run },

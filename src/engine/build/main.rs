@@ -5,6 +5,8 @@
 mod automata;
 mod emit;
 mod fold_table;
+mod operators;
+mod phones;
 mod rule_file;
 
 use std::{env, error::Error, fs, path::PathBuf};
@@ -29,6 +31,10 @@ fn main() -> Result<(), Fault> {
         let built = automata::build(&data)?;
         fs::write(out.join("automata.bin"), &built.blob)?;
         fs::write(out.join("rules.rs"), emit::tables(&data, &built))?;
+    }
+    if has_feature("CONTACTS") {
+        phones::generate(&out)?;
+        operators::generate(&root, &out)?;
     }
     for (feature, scope) in [("TEMPLATE", "template"), ("CONTACTS", "contacts")] {
         if has_feature(feature) {

@@ -1,0 +1,2 @@
+//! Contact lists.
+pub mod phone;
