@@ -1,0 +1,122 @@
+//! Appeal letters: built from true facts, checked before they are sent.
+//!
+//! A letter has lines with `{field}` in them. A line whose field is empty is left out, and a letter whose
+//! required fields are empty is not written at all: nothing is invented.
+
+mod lint;
+
+use crate::{Lang, Text, tables};
+use serde::Serialize;
+
+pub use lint::{Facts, Warning, check};
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldKind {
+    /// A phone number in full form, +62…
+    Number,
+    /// A day or a day with an hour.
+    Date,
+    /// A few words on one line.
+    Line,
+    /// One to three sentences.
+    Paragraph,
+}
+
+/// A fact that a letter asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Field {
+    /// The name between braces in the lines.
+    pub id: &'static str,
+    /// What is asked.
+    pub label: Text,
+    /// An example or a word of help.
+    pub hint: Text,
+    /// Whether the letter cannot do without it.
+    pub required: bool,
+    /// What it holds.
+    pub kind: FieldKind,
+}
+
+/// A letter's form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Letter {
+    /// L1, L2 or L3.
+    pub id: &'static str,
+    /// Its name.
+    pub title: Text,
+    /// Where it is sent and when it is the right one.
+    pub purpose: Text,
+    /// The screens it answers.
+    pub states: &'static [&'static str],
+    /// The facts it asks for, in order.
+    pub fields: &'static [Field],
+    /// Its lines in order.
+    pub lines: &'static [Text],
+}
+
+/// The words of one kind of warning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct LintText {
+    /// The stable code, e.g. `too-long`.
+    pub code: &'static str,
+    /// What was found.
+    pub title: Text,
+    /// Why it matters and what to do.
+    pub fix: Text,
+}
+
+/// All letters.
+pub fn all() -> &'static [Letter] {
+    tables::LETTERS
+}
+
+/// The letter with this id.
+pub fn letter(id: &str) -> Option<&'static Letter> {
+    all().iter().find(|letter| letter.id == id)
+}
+
+/// The words of every warning that [`check`] can give.
+pub fn lint_texts() -> &'static [LintText] {
+    tables::LETTER_LINTS
+}
+
+/// Writes the letter from `answers` (field id, words) in `lang`.
+///
+/// Lines without their facts are left out. `Err` lists the ids of required fields that have no answer, in the
+/// form's order; the letter is then not written.
+pub fn compose(letter: &Letter, answers: &[(&str, &str)], lang: Lang) -> Result<String, Vec<&'static str>> {
+    let answer = |id: &str| {
+        answers
+            .iter()
+            .find(|(name, _)| *name == id)
+            .map(|(_, words)| words.trim())
+            .filter(|words| !words.is_empty())
+    };
+    let missing: Vec<_> = letter
+        .fields
+        .iter()
+        .filter(|field| field.required && answer(field.id).is_none())
+        .map(|field| field.id)
+        .collect();
+    if !missing.is_empty() {
+        return Err(missing);
+    }
+    let lines: Vec<_> = letter.lines.iter().filter_map(|line| fill(line.get(lang), &answer)).collect();
+    Ok(lines.join("\n"))
+}
+
+/// The line with its fields filled, `None` when one of them has no answer.
+fn fill<'a>(line: &str, answer: &impl Fn(&str) -> Option<&'a str>) -> Option<String> {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (field, tail) = after.split_once('}').expect("the build checks the braces of every line");
+        out.push_str(before);
+        out.push_str(answer(field)?.trim_end_matches('.'));
+        rest = tail;
+    }
+    out.push_str(rest);
+    Some(out)
+}
