@@ -1,0 +1,54 @@
+//! PraKirim's message checks for JavaScript: translates, and leaves every decision to the engine.
+//!
+//! Offsets count UTF-16 units, as JavaScript does. A lone surrogate reaches the engine as U+FFFD, which is one
+//! unit as well, so offsets stay those of the caller's string.
+#![warn(missing_docs)]
+
+use engine::report::{MessageContext, SCHEMA};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// What this module is.
+#[derive(Serialize)]
+struct Version {
+    version: &'static str,
+    schema: u16,
+}
+
+/// Checks a message. Every string is a valid message; only options that are not of their type throw.
+#[wasm_bindgen(js_name = checkMessage, unchecked_return_type = "MessageReport")]
+pub fn check_message(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
+    #[wasm_bindgen(unchecked_optional_param_type = "MessageContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let context = if context.is_undefined() || context.is_null() {
+        MessageContext::default()
+    } else {
+        serde_wasm_bindgen::from_value(context)
+            .map_err(|reason| failure("invalid-options", &reason.to_string()))?
+    };
+    to_js(&engine::check_message(&String::from(text), &context))
+}
+
+/// The module's version, and that of the shapes it returns.
+#[wasm_bindgen(unchecked_return_type = "Version")]
+pub fn version() -> Result<JsValue, JsValue> {
+    to_js(&Version { version: env!("CARGO_PKG_VERSION"), schema: SCHEMA })
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(|reason| failure("internal", &reason.to_string()))
+}
+
+/// An `Error` with a stable `code`; the message is for logs, not for users.
+fn failure(code: &str, message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    error.set_name("PraKirimError");
+    // A fresh error takes every property, so there is nothing to report should this not hold.
+    drop(js_sys::Reflect::set(&error, &JsValue::from_str("code"), &JsValue::from_str(code)));
+    error.into()
+}

@@ -1,0 +1,151 @@
+//! One finding: what, where, why, what to do, and who says so.
+
+use super::{icon, severity_icon};
+use crate::hooks::use_store;
+use crate::marks;
+use crate::platform;
+use crate::state::{Action, Outcome};
+use crate::strings::findings::{
+    DISGUISED, OPENS_ELSEWHERE, SHOW_IN_TEXT, TEXTS_LOADING, WHAT_TO_DO, WHOLE_TEXT, WHY, basis,
+    last_checked, more_places,
+};
+use crate::strings::{confidence_words, severity_word};
+use engine::Lang;
+use engine::report::{Finding, RuleText, Source};
+use yew::prelude::*;
+
+/// How many places of a finding are quoted; the marks in the text show them all.
+const QUOTED_PLACES: usize = 3;
+
+/// How much of a quoted stretch is shown, in characters; a card should not repeat the message.
+const QUOTED_CHARACTERS: usize = 80;
+
+/// A finding and its words.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct FindingCardProps {
+    /// The language of the words.
+    pub lang: Lang,
+    /// The report and its text.
+    pub outcome: Outcome,
+    /// The finding's place in the report.
+    pub index: usize,
+    /// The rule's words, once they are loaded.
+    pub rule: Option<RuleText>,
+    /// Whether it begins open.
+    pub open: bool,
+    /// Whether the visitor pointed at it.
+    pub selected: bool,
+}
+
+/// One finding; closed it shows its first line only.
+#[component]
+pub fn FindingCard(props: &FindingCardProps) -> Html {
+    let store = use_store();
+    let lang = props.lang;
+    let card = use_node_ref();
+    {
+        let card = card.clone();
+        use_effect_with(props.selected, move |&selected| {
+            if let (true, Some(card)) = (selected, card.cast::<web_sys::HtmlDetailsElement>()) {
+                card.set_open(true);
+            }
+        });
+    }
+    let Some(finding) = props.outcome.report.findings.get(props.index) else { return Html::default() };
+    let index = props.index;
+    let show = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| {
+            store.dispatch(Action::FindingSelected(Some(index)));
+            if let Some(mark) = store.marks.iter().find(|mark| mark.finding == index) {
+                platform::select_in_text(mark.span.start, mark.span.end);
+            }
+        })
+    };
+    let marked = store.marks.iter().any(|mark| mark.finding == index);
+    let severity = finding.severity;
+    let title =
+        props.rule.as_ref().map_or_else(|| TEXTS_LOADING.get(lang).to_owned(), |rule| rule.title.clone());
+    let class = classes!(
+        "finding",
+        format!("finding--{}", severity.code()),
+        props.selected.then_some("finding--selected")
+    );
+    html! {
+        <details {class} open={props.open} ref={card}>
+            <summary class="finding__head">
+                { severity_icon(severity) }
+                <span class="finding__line">
+                    <span class={classes!("finding__severity", format!("risk-{}", severity.code()))}>
+                        { severity_word(severity).get(lang) }
+                    </span>
+                    <span class="finding__title">{ title }</span>
+                </span>
+                { icon("chevron") }
+            </summary>
+            <div class="finding__body">
+                { quotes(finding, &props.outcome.text, lang) }
+                if finding.disguised { <p class="finding__note">{ DISGUISED.get(lang) }</p> }
+                if let Some(rule) = &props.rule { { explanation(rule, lang) } }
+                if marked {
+                    <button type="button" class="button" onclick={show}>
+                        { icon("target") }{ SHOW_IN_TEXT.get(lang) }
+                    </button>
+                }
+                <footer class="finding__proof">
+                    <p>{ confidence_words(finding.confidence).get(lang) }</p>
+                    if let Some(rule) = &props.rule { { for rule.sources.iter().map(|source| proof(source, lang)) } }
+                </footer>
+            </div>
+        </details>
+    }
+}
+
+fn explanation(rule: &RuleText, lang: Lang) -> Html {
+    html! {
+        <dl class="finding__words">
+            <dt>{ WHY.get(lang) }</dt><dd>{ rule.why.clone() }</dd>
+            <dt>{ WHAT_TO_DO.get(lang) }</dt><dd>{ rule.fix.clone() }</dd>
+        </dl>
+    }
+}
+
+fn quotes(finding: &Finding, text: &str, lang: Lang) -> Html {
+    if finding.spans.is_empty() {
+        return html! { <p class="finding__note">{ WHOLE_TEXT.get(lang) }</p> };
+    }
+    let mut quotes: Vec<String> = Vec::new();
+    for &span in &finding.spans {
+        let quote = shortened(marks::quote(text, span));
+        if quotes.len() < QUOTED_PLACES && !quotes.contains(&quote) {
+            quotes.push(quote);
+        }
+    }
+    let more = finding.spans.len() - quotes.len();
+    html! {
+        <p class="finding__quotes">
+            { for quotes.into_iter().map(|quote| html! { <q class="quote" translate="no" dir="auto">{ quote }</q> }) }
+            if more > 0 { <span class="finding__more">{ more_places(more, lang) }</span> }
+        </p>
+    }
+}
+
+fn shortened(quote: &str) -> String {
+    let mut short: String = quote.chars().take(QUOTED_CHARACTERS).collect();
+    if short.len() < quote.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn proof(source: &Source, lang: Lang) -> Html {
+    html! {
+        <p>
+            { basis(source.basis).get(lang) }{ ": " }
+            <a href={source.url.clone()} target="_blank" rel="noopener noreferrer">
+                { source.name.clone() }<span class="visually-hidden">{ " " }{ OPENS_ELSEWHERE.get(lang) }</span>
+            </a>
+            { ", " }{ last_checked(source, lang) }
+        </p>
+    }
+}

@@ -1,0 +1,114 @@
+//! The list of findings, and what stands in its place while there is none.
+
+use super::{FindingCard, icon, part_list};
+use crate::hooks::{use_settled, use_store};
+use crate::state::{Action, AppState, Check, Failure, Outcome, Texts};
+use crate::strings::RETRY;
+use crate::strings::findings::{
+    EMPTY_TITLE, EMPTY_WHY, LOADING_TITLE, LOADING_WHY, NO_FINDINGS, NO_FINDINGS_WHY, TEXTS_FAILED,
+    failure_title, failure_why, finding_count, over_cap,
+};
+use engine::Lang;
+use yew::prelude::*;
+
+/// The checks are usually ready before the eye would notice that they were not; words that flash are noise.
+const PATIENCE_MS: u32 = 400;
+
+/// The language of the words.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct FindingsProps {
+    /// The language of the words.
+    pub lang: Lang,
+}
+
+/// The column of findings in each of its states.
+#[component]
+pub fn Findings(props: &FindingsProps) -> Html {
+    let lang = props.lang;
+    let store = use_store();
+    let waiting_for_first = store.check == Check::Waiting && store.outcome.is_none();
+    let waits_long = use_settled(waiting_for_first, (), false, PATIENCE_MS) && waiting_for_first;
+    let onretry = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Retried))
+    };
+    let failure = match store.check {
+        Check::Failed(failure) => Some(failure),
+        Check::Settled | Check::Waiting => None,
+    };
+    let (title, body) = match (&store.outcome, failure) {
+        (None, Some(failure)) => (failure_title(failure).get(lang).to_owned(), Html::default()),
+        (Some(outcome), _) => (heading(outcome, lang), list(&store, outcome, lang, &onretry)),
+        (None, None) if waits_long => (
+            LOADING_TITLE.get(lang).to_owned(),
+            html! { <p class="findings__hint">{ LOADING_WHY.get(lang) }</p> },
+        ),
+        (None, None) => (
+            EMPTY_TITLE.get(lang).to_owned(),
+            html! { <p class="findings__hint">{ EMPTY_WHY.get(lang) }</p> },
+        ),
+    };
+    html! {
+        <section class="findings" id="findings" aria-labelledby="findings-title">
+            <h2 class="findings__title" id="findings-title" tabindex="-1">{ title }</h2>
+            if let Some(failure) = failure { { failed(failure, lang, onretry) } }
+            { body }
+        </section>
+    }
+}
+
+fn heading(outcome: &Outcome, lang: Lang) -> String {
+    let count = outcome.report.findings.len();
+    if count == 0 {
+        return NO_FINDINGS.get(lang).to_owned();
+    }
+    finding_count(u32::try_from(count).unwrap_or(u32::MAX), lang)
+}
+
+fn failed(failure: Failure, lang: Lang, onretry: Callback<MouseEvent>) -> Html {
+    html! {
+        <div class="notice notice--failure" role="alert">
+            { icon("warning") }
+            <div class="notice__words">
+                <p class="notice__title">{ failure_title(failure).get(lang) }</p>
+                <p>{ failure_why(failure).get(lang) }</p>
+                <button type="button" class="button button--strong" onclick={onretry}>{ RETRY.get(lang) }</button>
+            </div>
+        </div>
+    }
+}
+
+fn list(state: &AppState, outcome: &Outcome, lang: Lang, onretry: &Callback<MouseEvent>) -> Html {
+    let report = &outcome.report;
+    let texts = state.texts(lang);
+    let card = |(index, finding): (usize, &engine::report::Finding)| {
+        html! {
+            <li key={finding.rule.clone()}>
+                <FindingCard {lang} outcome={outcome.clone()} {index} rule={texts.rule(&finding.rule).cloned()}
+                    open={index == 0} selected={state.selected == Some(index)} />
+            </li>
+        }
+    };
+    html! {
+        <>
+            if report.checked < report.length {
+                <p class="notice">{ icon("info") }<span>{ over_cap(report.checked, report.length, lang) }</span></p>
+            }
+            if let Texts::Failed(_) = texts {
+                <div class="notice">
+                    { icon("warning") }
+                    <div class="notice__words">
+                        <p>{ TEXTS_FAILED.get(lang) }</p>
+                        <button type="button" class="button" onclick={onretry}>{ RETRY.get(lang) }</button>
+                    </div>
+                </div>
+            }
+            if report.findings.is_empty() {
+                <p class="findings__hint">{ NO_FINDINGS_WHY.get(lang) }</p>
+            } else {
+                { part_list(&report.parts, lang) }
+                <ol class="findings__list">{ for report.findings.iter().enumerate().map(card) }</ol>
+            }
+        </>
+    }
+}

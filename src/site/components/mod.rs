@@ -1,0 +1,25 @@
+//! The parts that pages are made of. They choose what to show and nothing else.
+
+mod context_row;
+mod editor;
+mod finding_card;
+mod findings;
+mod footer;
+mod header;
+mod icon;
+mod nav_link;
+mod samples;
+mod summary;
+mod theme_switch;
+
+pub use context_row::ContextRow;
+pub use editor::Editor;
+pub use finding_card::FindingCard;
+pub use findings::Findings;
+pub use footer::Footer;
+pub use header::Header;
+pub use icon::{icon, severity_icon};
+pub use nav_link::{Base, NavLink};
+pub use samples::Samples;
+pub use summary::{StickySummary, SummaryStatus, part_list};
+pub use theme_switch::ThemeSwitch;

@@ -1,0 +1,15 @@
+//! PraKirim's interface: pages, components, routing, two languages.
+//!
+//! A client of the same public checks that other web pages get. Knows the engine's protocol types only.
+#![warn(missing_docs)]
+
+pub mod app;
+pub mod components;
+pub mod engine_client;
+pub mod hooks;
+pub mod marks;
+pub mod pages;
+pub mod platform;
+pub mod route;
+pub mod state;
+pub mod strings;

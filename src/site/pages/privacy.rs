@@ -1,0 +1,96 @@
+//! What happens to what visitors type, and how they can verify it.
+
+use crate::strings::{Text, text};
+use engine::Lang;
+use yew::prelude::*;
+
+pub(super) const TITLE: Text = text("Privasi, dan cara membuktikannya", "Privacy, and how to verify it");
+pub(super) const DESCRIPTION: Text = text(
+    "Pesan Anda diperiksa di perangkat Anda sendiri. Halaman ini menjelaskan apa yang disimpan, apa yang tidak, dan cara membuktikannya.",
+    "Your message is checked on your own device. This page says what is stored, what is not, and how to verify it.",
+);
+
+/// A heading and its paragraphs.
+type Section = (Text, &'static [Text]);
+
+const SECTIONS: [Section; 4] = [
+    (
+        text("Ke mana pesan Anda pergi", "Where your message goes"),
+        &[
+            text(
+                "Tidak ke mana-mana. Pemeriksa ini sebuah program kecil yang diunduh bersama halaman, lalu berjalan di peramban Anda. Teks Anda tidak dikirim ke kami, ke WhatsApp, atau ke siapa pun.",
+                "Nowhere. The check is a small program that is downloaded with the page and runs inside your browser. Your text is not sent to us, to WhatsApp or to anybody else.",
+            ),
+            text(
+                "Halaman ini melarang peramban menghubungi alamat lain: aturan keamanan (Content Security Policy) di dalamnya hanya mengizinkan berkas dari situs ini sendiri. Tidak ada iklan, analitik, atau kuki.",
+                "The page forbids the browser to contact any other address: its Content Security Policy allows files from this site only. There are no advertisements, no analytics and no cookies.",
+            ),
+        ],
+    ),
+    (
+        text("Yang disimpan", "What is stored"),
+        &[
+            text(
+                "Teks Anda tidak disimpan. Tutup atau muat ulang halaman, dan teks itu hilang; kadang peramban sendiri mengembalikan isi kotak saat halaman dimuat ulang.",
+                "Your text is not stored. Close the page and it is gone; some browsers restore what stood in the box when a page is reloaded.",
+            ),
+            text(
+                "Satu-satunya yang kami simpan, dan hanya bila Anda menekan tombolnya, adalah pilihan tampilan terang atau gelap. Pilihan itu tinggal di peramban Anda.",
+                "The only thing we store, and only when you press its button, is your choice of light or dark. It stays in your browser.",
+            ),
+        ],
+    ),
+    (
+        text("Buktikan sendiri", "See for yourself"),
+        &[
+            text(
+                "Cara mudah: buka halaman ini dan periksa satu pesan, lalu nyalakan mode pesawat. Ganti teksnya. Pemeriksaan tetap berjalan, karena tidak ada yang perlu dikirim.",
+                "The easy way: open the page, check one message, then switch to flight mode. Change the text. The check goes on, because nothing needs to be sent.",
+            ),
+            text(
+                "Cara teliti, di komputer: tekan F12, buka tab Network (Jaringan), lalu ketik pesan. Setelah pemeriksa dan penjelasan aturannya termuat, daftar itu tidak bertambah lagi.",
+                "The thorough way, on a computer: press F12, open the Network tab, then type a message. Once the checks and the explanations of the rules are loaded, the list does not grow any more.",
+            ),
+        ],
+    ),
+    (
+        text("Yang tidak bisa kami janjikan", "What we cannot promise"),
+        &[
+            text(
+                "Sebuah halaman selalu bisa membuka halaman lain; itu cara kerja web. Tautan sumber di bawah temuan membuka situs lain bila Anda menekannya, tanpa membawa teks Anda.",
+                "A page can always open another page; that is how the web works. The source links under a finding open other sites when you press them, without your text.",
+            ),
+            text(
+                "Ekstensi peramban dan papan ketik pihak ketiga dapat membaca apa yang Anda ketik di halaman mana pun, termasuk di sini.",
+                "Browser extensions and third-party keyboards can read what you type on any page, this one included.",
+            ),
+        ],
+    ),
+];
+
+/// The language of the page.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct PrivacyPageProps {
+    /// The language of the page.
+    pub(super) lang: Lang,
+}
+
+/// The promise, what it rests on, and its limits.
+#[component]
+pub(super) fn PrivacyPage(props: &PrivacyPageProps) -> Html {
+    let lang = props.lang;
+    let section = |(heading, paragraphs): &Section| {
+        html! {
+            <section>
+                <h2>{ heading.get(lang) }</h2>
+                { for paragraphs.iter().map(|words| html! { <p>{ words.get(lang) }</p> }) }
+            </section>
+        }
+    };
+    html! {
+        <article class="prose">
+            <h1 tabindex="-1">{ TITLE.get(lang) }</h1>
+            { for SECTIONS.iter().map(section) }
+        </article>
+    }
+}

@@ -1,0 +1,233 @@
+//! What the interface asks of the browser outside its own elements.
+
+use engine::Lang;
+use gloo::events::EventListener;
+use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlTextAreaElement, Url, Window};
+
+/// Where the theme is remembered; written only when the visitor chooses one.
+const THEME_KEY: &str = "prakirim.theme";
+
+/// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT`.
+const ELEMENTS_AND_COMMENTS: u32 = 0x1 | 0x80;
+
+/// The id of the text box for the message.
+pub const DRAFT_ID: &str = "draft";
+
+/// The colours that the visitor wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the device is set.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All three, in the order in which the switch shows them.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The word used in the attribute, the store and form values.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme with this code; anything else counts as [`Theme::Auto`].
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.code() == code).unwrap_or_default()
+    }
+}
+
+fn window() -> Window {
+    web_sys::window().expect("the interface runs in a window, not in a worker")
+}
+
+/// The page.
+#[must_use]
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+fn html() -> Element {
+    document().document_element().expect("a page has a root element")
+}
+
+/// The element that the interface fills.
+#[must_use]
+pub fn app_root() -> Element {
+    document().get_element_by_id("app").expect("the page shell has an element with the id `app`")
+}
+
+/// Whether nobody changed the pre-rendered elements. Translators and extensions do; taking over what they
+/// changed would end the interface, so then it is drawn anew.
+#[must_use]
+pub fn is_as_prerendered(root: &Element) -> bool {
+    let expected = root.get_attribute("data-n").and_then(|n| n.parse::<u32>().ok());
+    let translated = html().class_name().contains("translated-");
+    let Ok(walker) = document().create_tree_walker_with_what_to_show(root, ELEMENTS_AND_COMMENTS) else {
+        return false;
+    };
+    let mut count = 0;
+    while let Ok(Some(_)) = walker.next_node() {
+        count += 1;
+    }
+    !translated && expected == Some(count)
+}
+
+/// The site's folder as an absolute path with a slash at both ends, as `boot.js` found it.
+#[must_use]
+pub fn base_path() -> String {
+    html().get_attribute("data-root").unwrap_or_else(|| "/".to_owned())
+}
+
+/// Tells `boot.js` and tests that the interface answers.
+pub fn announce_ready() {
+    set_html_attribute("data-app", "ready");
+}
+
+fn set_html_attribute(name: &str, value: &str) {
+    html().set_attribute(name, value).expect("the attribute names here are valid");
+}
+
+/// Puts title and language of the shown page on the document.
+pub fn describe_page(title: &str, lang: Lang) {
+    document().set_title(title);
+    set_html_attribute("lang", lang.code());
+}
+
+/// Shows the theme, without remembering it.
+pub fn show_theme(theme: Theme) {
+    match theme {
+        Theme::Auto => html().remove_attribute("data-theme").expect("the attribute name is valid"),
+        Theme::Light | Theme::Dark => set_html_attribute("data-theme", theme.code()),
+    }
+}
+
+/// The theme chosen on an earlier visit.
+#[must_use]
+pub fn remembered_theme() -> Theme {
+    let stored = window().local_storage().ok().flatten().and_then(|store| store.get_item(THEME_KEY).ok()?);
+    stored.map_or(Theme::Auto, |code| Theme::from_code(&code))
+}
+
+/// Remembers the theme, where the browser lets us; the choice holds for this visit in any case.
+pub fn remember_theme(theme: Theme) {
+    let Ok(Some(store)) = window().local_storage() else { return };
+    let done = match theme {
+        Theme::Auto => store.remove_item(THEME_KEY),
+        Theme::Light | Theme::Dark => store.set_item(THEME_KEY, theme.code()),
+    };
+    drop(done);
+}
+
+/// Moves keyboard and screen reader to the page's heading, for a page that was reached inside the app.
+pub fn focus_heading() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    let heading = document().query_selector("h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        drop(heading.focus());
+    }
+}
+
+/// Calls back when the window, the zoom or the text size changes, until the listener is dropped.
+pub fn on_resize(callback: impl FnMut(&Event) + 'static) -> EventListener {
+    EventListener::new(&window(), "resize", callback)
+}
+
+/// Moves focus to the element with this id without moving the page.
+pub fn focus_quietly(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element {
+        drop(element.focus_with_options(&options));
+    }
+}
+
+/// Selects a stretch of the text box, in UTF-16 units.
+pub fn select_in_text(start: u32, end: u32) {
+    let area = document().get_element_by_id(DRAFT_ID);
+    if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+        drop(area.focus());
+        drop(area.set_selection_range(start, end));
+    }
+}
+
+/// What stands in the text box, also before the interface took it over.
+#[must_use]
+pub fn typed_draft() -> String {
+    let area = document().get_element_by_id(DRAFT_ID);
+    area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok())
+        .map(|area| area.value())
+        .unwrap_or_default()
+}
+
+/// Where the files stand that are loaded when they are needed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Assets {
+    /// The message checks.
+    pub message: Product,
+    /// Rule texts.
+    pub texts: PerLang,
+    /// The worker's script.
+    pub worker: String,
+}
+
+/// A wasm module with its glue.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Product {
+    /// The glue.
+    pub js: String,
+    /// The module.
+    pub wasm: String,
+}
+
+/// One address for each language.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct PerLang {
+    /// Indonesian.
+    pub id: String,
+    /// English.
+    pub en: String,
+}
+
+impl PerLang {
+    /// The one for this language.
+    #[must_use]
+    pub fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Id => &self.id,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// The list of files that the build wrote into the page, with absolute addresses.
+#[must_use]
+pub fn assets() -> Option<Assets> {
+    let json = document().get_element_by_id("assets")?.text_content()?;
+    let parsed: JsValue = js_sys::JSON::parse(&json).ok()?;
+    let mut assets: Assets = serde_wasm_bindgen::from_value(parsed).ok()?;
+    let root = Url::new_with_base(&base_path(), &window().location().href().ok()?).ok()?.href();
+    let all = [
+        &mut assets.message.js,
+        &mut assets.message.wasm,
+        &mut assets.texts.id,
+        &mut assets.texts.en,
+        &mut assets.worker,
+    ];
+    for address in all {
+        *address = Url::new_with_base(address, &root).ok()?.href();
+    }
+    Some(assets)
+}
