@@ -5,4 +5,5 @@ pub(crate) mod bare;
 pub(crate) mod fold;
 pub(crate) mod language;
 pub(crate) mod links;
+pub(crate) mod placeholders;
 pub(crate) mod sentences;

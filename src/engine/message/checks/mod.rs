@@ -4,7 +4,12 @@ pub(crate) mod card_number;
 pub(crate) mod format_marks;
 pub(crate) mod length;
 pub(crate) mod link_shortener;
+pub(crate) mod markdown;
+pub(crate) mod repetition;
 pub(crate) mod shouting;
+pub(crate) mod spintax;
+pub(crate) mod template_variable;
+pub(crate) mod unfilled_placeholder;
 
 use super::matcher::View;
 use crate::{report::MessageContext, text::links::Link};
