@@ -14,7 +14,7 @@ pub use format::BadIndex;
 use crate::Lang;
 use lexicon::Lexicon;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -40,7 +40,7 @@ impl Kind {
     const fn worth(self) -> f32 {
         match self {
             Self::State => 1.0,
-            Self::Article => 0.97,
+            Self::Article => 0.95,
             Self::Error => 0.9,
             Self::Rule => 0.82,
         }
@@ -90,6 +90,8 @@ struct Document {
 #[derive(Debug)]
 pub struct Index {
     lexicon: Lexicon,
+    /// Single words of the synonyms that have several ("center" of "call center").
+    phrase_words: BTreeSet<String>,
     terms: Vec<Term>,
     documents: Vec<Document>,
 }
@@ -122,7 +124,9 @@ impl Index {
                 term.postings.iter().map(|(_, worth)| (f32::from(*worth) / 40.0).min(1.0)).sum();
             term.rarity = (1.0 + documents.len() as f32 / (1.0 + strong)).ln();
         }
-        Self { lexicon, terms, documents }
+        let phrases = lexicon.concepts.keys().filter(|words| words.contains(' '));
+        let phrase_words = phrases.flat_map(|words| words.split(' ').map(str::to_owned)).collect();
+        Self { lexicon, phrase_words, terms, documents }
     }
 
     /// The best `limit` documents for `query`, titles in `lang`. An empty or wholly unknown query finds nothing.

@@ -38,7 +38,7 @@ impl Index {
     }
 
     fn is_known(&self, word: &str) -> bool {
-        self.knows(word) || self.term(&self.lexicon.stem(word)).is_some()
+        self.knows(word) || self.phrase_words.contains(word) || self.term(&self.lexicon.stem(word)).is_some()
     }
 
     /// Whether the word is known as it stands or by its root.
