@@ -16,6 +16,7 @@ mod http;
 mod new;
 mod pages;
 mod policy;
+mod search;
 mod serve;
 mod sizes;
 mod test;
@@ -48,6 +49,11 @@ const COMMANDS: &[Command] = &[
         run: check::run,
     },
     Command { name: "eval", usage: "accuracy on labelled messages: FILE.jsonl …, --json", run: eval::run },
+    Command {
+        name: "search",
+        usage: "the guide: \"QUERY\" or --file QUERIES.tsv; --lang id|en, --json",
+        run: search::run,
+    },
     Command {
         name: "browser",
         usage: "the browser tests on the dist that is there: [WORD of a file name]",

@@ -41,7 +41,14 @@ pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
             println!("{}", serde_json::to_string(&Answer { query_id, results })?);
         } else {
             for hit in results {
-                println!("{:.2}  {:?} {}  {}  {}", hit.score, hit.kind, hit.id, hit.title, hit.states.join(" "));
+                println!(
+                    "{:.2}  {:?} {}  {}  {}",
+                    hit.score,
+                    hit.kind,
+                    hit.id,
+                    hit.title,
+                    hit.states.join(" ")
+                );
             }
         }
     }

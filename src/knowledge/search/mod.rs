@@ -86,6 +86,20 @@ struct Document {
     phrases: Vec<Phrase>,
 }
 
+impl Document {
+    /// What the document is worth when two fit equally well. Most people use the app, so a screen of the platform
+    /// must be the better fit.
+    fn worth(&self) -> f32 {
+        let is_platform = self.kind == Kind::State && self.id.starts_with('P');
+        self.kind.worth() * if is_platform { 0.96 } else { 1.0 }
+    }
+
+    /// Whether the query names an error card by its code. Codes of one or two digits are too common as numbers.
+    fn is_named_by(&self, words: &[String]) -> bool {
+        self.kind == Kind::Error && self.id.len() > 2 && words.contains(&self.id)
+    }
+}
+
 /// The index, ready to answer.
 #[derive(Debug)]
 pub struct Index {
@@ -102,6 +116,10 @@ const WORDS_SHARE: f32 = 0.4;
 const HALF_WORTH: f32 = 30.0;
 /// Sentence kinds by number: title, screen, a way people ask, heading.
 const PHRASE_WORTH: [f32; 4] = [0.95, 1.0, 1.0, 0.75];
+/// Added for an error card whose code stands in the query.
+const NAMED: f32 = 0.3;
+/// Short numbers ("24 hours") stand in too many texts to decide anything.
+const NUMBER_TRUST: f32 = 0.4;
 /// A document that fits worse than this share of the best one is left out.
 const MIN_SHARE_OF_BEST: f32 = 0.25;
 /// What the last, unfinished word is worth when it is only the beginning of a known one.
@@ -137,6 +155,7 @@ impl Index {
         if total <= 0.0 {
             return Vec::new();
         }
+        let words = lexicon::words(query);
         let mut by_words = vec![0.0; self.documents.len()];
         for (term, trust) in &wanted {
             let Some(known) = self.terms.get(usize::from(*term)) else { continue };
@@ -157,7 +176,8 @@ impl Index {
                     .map(|phrase| self.likeness(phrase, &wanted, total))
                     .fold(0.0, f32::max);
                 let score = WORDS_SHARE * by_words / total + (1.0 - WORDS_SHARE) * by_sentence;
-                (document, score * document.kind.worth())
+                let named = if document.is_named_by(&words) { NAMED } else { 0.0 };
+                (document, score * document.worth() + named)
             })
             .collect();
         hits.sort_by(|(a, a_score), (b, b_score)| {
@@ -217,8 +237,9 @@ impl Index {
         let last = tokens.len().saturating_sub(1);
         for (i, token) in tokens.iter().take(MAX_QUERY_TOKENS).enumerate() {
             if let Some(term) = self.term(token) {
+                let is_number = token.len() < 3 && token.bytes().all(|b| b.is_ascii_digit());
                 let trust = wanted.entry(term).or_default();
-                *trust = trust.max(mended.trust);
+                *trust = trust.max(if is_number { NUMBER_TRUST } else { mended.trust });
             } else {
                 let mut found = false;
                 if i == last && token.len() >= MIN_PREFIX {

@@ -23,7 +23,9 @@ fn tally(lang: Lang) -> Tally {
     let index = index();
     let mut tally = Tally::default();
     for line in QUERIES.lines().filter(|line| !line.starts_with('#')) {
-        let [code, query, right] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
+        let [code, query, right] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("three columns: {line}")
+        };
         if code != lang.code() {
             continue;
         }
@@ -34,7 +36,8 @@ fn tally(lang: Lang) -> Tally {
         tally.first += usize::from(place == Some(0));
         tally.top_three += usize::from(place.is_some_and(|place| place < 3));
         if place != Some(0) {
-            let shown: Vec<_> = hits.iter().take(4).map(|hit| format!("{} {:.2}", hit.id, hit.score)).collect();
+            let shown: Vec<_> =
+                hits.iter().take(4).map(|hit| format!("{} {:.2}", hit.id, hit.score)).collect();
             writeln!(tally.misses, "  {place:?} {query} → {right:?}, got {shown:?}").unwrap();
         }
     }
@@ -54,7 +57,12 @@ fn finds_enough(lang: Lang, at_least: usize) {
     );
     assert!(tally.all >= at_least, "only {} queries", tally.all);
     assert!(tally.first * 100 >= tally.all * 85, "first in {} of {}", tally.first, tally.all);
-    assert!(tally.top_three * 100 >= tally.all * 95, "in the top three in {} of {}", tally.top_three, tally.all);
+    assert!(
+        tally.top_three * 100 >= tally.all * 95,
+        "in the top three in {} of {}",
+        tally.top_three,
+        tally.all
+    );
 }
 
 #[test]
@@ -89,7 +97,11 @@ fn every_error_code_leads_to_its_card() {
     let index = index();
     for card in knowledge::errors() {
         let hits = index.search(&format!("error {}", card.code), Lang::Id, 3);
-        assert!(hits.iter().any(|hit| hit.kind == Kind::Error && hit.id == card.code), "{}: {hits:?}", card.code);
+        assert!(
+            hits.iter().any(|hit| hit.kind == Kind::Error && hit.id == card.code),
+            "{}: {hits:?}",
+            card.code
+        );
     }
 }
 
@@ -103,7 +115,8 @@ fn an_empty_or_meaningless_query_finds_nothing() {
 #[test]
 fn any_text_is_a_valid_query() {
     let long = "blokir ".repeat(50_000);
-    for query in ["\u{0}", "🙈🙈🙈", "ﷺ", "İİİİ ﬀ", "aaaaaaaaaaaaaaaaaaaaaaaa", &long, "<script>", "é́́́"] {
+    for query in ["\u{0}", "🙈🙈🙈", "ﷺ", "İİİİ ﬀ", "aaaaaaaaaaaaaaaaaaaaaaaa", &long, "<script>", "é́́́"]
+    {
         index().search(query, Lang::En, 5);
     }
 }
