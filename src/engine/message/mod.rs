@@ -2,6 +2,7 @@
 
 pub(crate) mod checks;
 mod matcher;
+mod promotion;
 mod report;
 
 pub use report::{CHECKED_MAX_BYTES, check_message};

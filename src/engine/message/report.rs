@@ -45,6 +45,7 @@ pub fn check_message(text: &str, context: &MessageContext) -> MessageReport {
             Some(check) => check(&Checked {
                 text: checked_text,
                 plain: &plain,
+                undone: undone.as_ref(),
                 links: &links,
                 context: *context,
                 candidates: &candidates,

@@ -1,15 +1,19 @@
 //! Code for what a pattern cannot say: one file = one function `check`, named by exactly one rule.
 
 pub(crate) mod card_number;
+pub(crate) mod consent_for_promotion;
 pub(crate) mod format_marks;
+pub(crate) mod introduction;
 pub(crate) mod length;
 pub(crate) mod link_shortener;
+pub(crate) mod look_alike_host;
 pub(crate) mod markdown;
 pub(crate) mod repetition;
 pub(crate) mod shouting;
 pub(crate) mod spintax;
 pub(crate) mod template_variable;
 pub(crate) mod unfilled_placeholder;
+pub(crate) mod way_to_stop;
 
 use super::matcher::View;
 use crate::{report::MessageContext, text::links::Link};
@@ -21,6 +25,8 @@ pub(crate) struct Checked<'a> {
     pub(crate) text: &'a str,
     /// The folded text and everything matched in it.
     pub(crate) plain: &'a View,
+    /// The same with disguises inside words undone, where there are any.
+    pub(crate) undone: Option<&'a View>,
     /// The links, in order.
     pub(crate) links: &'a [Link],
     /// How the message will be sent.
@@ -34,6 +40,21 @@ impl Checked<'_> {
     pub(crate) fn is_in_link(&self, range: &Range<usize>) -> bool {
         let first = self.links.partition_point(|link| link.range.end <= range.start);
         self.links.get(first).is_some_and(|link| link.range.start < range.end)
+    }
+
+    /// Where a signal was seen, disguised words included, in order.
+    pub(crate) fn signal(&self, name: &str) -> Vec<Range<usize>> {
+        let plain = self.plain.signal(name).iter().map(|found| self.plain.folded.original(found.clone()));
+        let undone = self.undone.into_iter().flat_map(|view| {
+            view.signal(name)
+                .iter()
+                .filter(|found| view.is_undone(found))
+                .map(|found| view.folded.original(found.clone()))
+        });
+        let mut found: Vec<Range<usize>> = plain.chain(undone).collect();
+        found.sort_by_key(|range| (range.start, range.end));
+        found.dedup_by(|later, earlier| later.start < earlier.end);
+        found
     }
 }
 
