@@ -177,7 +177,9 @@ fn state(state: &raw::State, guide: &Guide, known: &Known<'_>, faults: &mut Faul
     }
     for (basis, numbers) in &state.sources {
         one_of(basis, &BASES, &file, "sources", faults);
-        numbers.iter().for_each(|number| known.source(*number, &file, "sources", faults));
+        for number in numbers {
+            known.source(*number, &file, "sources", faults);
+        }
     }
     if state.sources.is_empty() {
         faults.add(&file, "sources", "there is none");

@@ -140,15 +140,12 @@ fn cites_as_links(text: &str) -> String {
         let mut rest = line;
         while let Some((before, after)) = rest.split_once("[^").filter(|_| !fenced) {
             out.push_str(before);
-            match after.split_once(']') {
-                Some((number, tail)) => {
-                    let _infallible = write!(out, "[{number}](source:{number})");
-                    rest = tail;
-                }
-                None => {
-                    out.push_str("[^");
-                    rest = after;
-                }
+            if let Some((number, tail)) = after.split_once(']') {
+                let _infallible = write!(out, "[{number}](source:{number})");
+                rest = tail;
+            } else {
+                out.push_str("[^");
+                rest = after;
             }
         }
         out.push_str(rest);
@@ -161,15 +158,13 @@ fn address<'a>(link: &str, name: &str, links: &mut Vec<String>, faults: &mut Fau
     if link.starts_with("https://") {
         return link.to_owned().into();
     }
-    match link.split_once(':') {
-        Some((kind @ ("article" | "state" | "check" | "error" | "letter"), target)) => {
-            links.push(link.to_owned());
-            format!("kb:{kind}/{target}").into()
-        }
-        _ => {
-            faults.add(name, "link", &format!("{link:?} has an unknown scheme"));
-            "#".into()
-        }
+    if let Some((kind @ ("article" | "state" | "check" | "error" | "letter"), target)) = link.split_once(':')
+    {
+        links.push(link.to_owned());
+        format!("kb:{kind}/{target}").into()
+    } else {
+        faults.add(name, "link", &format!("{link:?} has an unknown scheme"));
+        "#".into()
     }
 }
 

@@ -64,7 +64,7 @@ pub(crate) fn guide(folder: &Path, faults: &mut Faults) -> Guide {
     let mut letters: Vec<raw::Letter> = Vec::new();
     for code in ["L1", "L2", "L3"] {
         if let Some(mut letter) = parse::<raw::Letter>(folder, &format!("letters/{code}.toml"), faults) {
-            letter.code = code.to_owned();
+            code.clone_into(&mut letter.code);
             letters.push(letter);
         }
     }

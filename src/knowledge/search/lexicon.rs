@@ -28,15 +28,15 @@ impl Lexicon {
         let mut tokens = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let (token, taken) = self.token(&words[at..]);
-            tokens.extend(token);
-            at += taken;
+            let (first, length) = self.first_token(&words[at..]);
+            tokens.extend(first);
+            at += length;
         }
         tokens
     }
 
     /// The first token of `words` and how many words it took.
-    fn token(&self, words: &[String]) -> (Option<String>, usize) {
+    fn first_token(&self, words: &[String]) -> (Option<String>, usize) {
         for taken in (2..=MAX_PHRASE_WORDS.min(words.len())).rev() {
             if let Some(concept) = self.concepts.get(&words[..taken].join(" ")) {
                 return (Some(concept.clone()), taken);

@@ -126,7 +126,7 @@ const MIN_SHARE_OF_BEST: f32 = 0.25;
 const PREFIX_TRUST: f32 = 0.6;
 const MIN_PREFIX: usize = 3;
 /// More words than this are not a question; the rest is not read.
-const MAX_QUERY_TOKENS: usize = 64;
+const MAX_QUERY_WORDS: usize = 96;
 
 impl Index {
     /// Reads the file that the build wrote.
@@ -235,7 +235,7 @@ impl Index {
         let mut unknown = u16::MAX;
         let tokens = self.lexicon.tokens(&mended.text);
         let last = tokens.len().saturating_sub(1);
-        for (i, token) in tokens.iter().take(MAX_QUERY_TOKENS).enumerate() {
+        for (i, token) in tokens.iter().enumerate() {
             if let Some(term) = self.term(token) {
                 let is_number = token.len() < 3 && token.bytes().all(|b| b.is_ascii_digit());
                 let trust = wanted.entry(term).or_default();

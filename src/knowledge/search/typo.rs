@@ -1,6 +1,6 @@
 //! Mends words of a query that no text holds: wrong letters and words run together.
 
-use super::{Index, lexicon};
+use super::{Index, MAX_QUERY_WORDS, lexicon};
 
 /// A query with its unknown words replaced.
 pub(super) struct Mended {
@@ -20,6 +20,7 @@ impl Index {
     pub(super) fn mend(&self, query: &str) -> Mended {
         let mut trust = 1.0;
         let mut words = lexicon::words(query);
+        words.truncate(MAX_QUERY_WORDS);
         let count = words.len();
         for (i, word) in words.iter_mut().enumerate() {
             if self.is_known(word) || word.len() < MIN_LETTERS || word.bytes().any(|b| b.is_ascii_digit()) {

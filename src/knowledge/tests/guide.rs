@@ -187,7 +187,6 @@ fn every_link_of_every_body_leads_somewhere_and_is_replaced() {
             assert!(!html.contains("<script") && !html.contains("onclick") && !html.contains("javascript:"));
         }
     }
-    println!("{kinds:?}");
     assert_eq!(kinds.len(), 6, "{kinds:?}");
 }
 

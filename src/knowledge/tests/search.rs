@@ -1,4 +1,5 @@
 //! The search against the committed queries, its size and its manners.
+#![expect(clippy::print_stdout, reason = "the measured figures are part of the result")]
 
 use knowledge::search::{Index, Kind};
 use knowledge::{Lang, search_index, states};
@@ -38,7 +39,8 @@ fn tally(lang: Lang) -> Tally {
         if place != Some(0) {
             let shown: Vec<_> =
                 hits.iter().take(4).map(|hit| format!("{} {:.2}", hit.id, hit.score)).collect();
-            writeln!(tally.misses, "  {place:?} {query} → {right:?}, got {shown:?}").unwrap();
+            writeln!(tally.misses, "  {place:?} {query} → {right:?}, got {shown:?}")
+                .expect("a string takes all");
         }
     }
     tally
@@ -47,12 +49,13 @@ fn tally(lang: Lang) -> Tally {
 #[track_caller]
 fn finds_enough(lang: Lang, at_least: usize) {
     let tally = tally(lang);
+    let permille = |count: usize| count * 1000 / tally.all;
     println!(
-        "{}: {} queries, first {:.1} %, top three {:.1} %\n{}",
+        "{}: {} queries, first {} ‰, top three {} ‰\n{}",
         lang.code(),
         tally.all,
-        100.0 * tally.first as f64 / tally.all as f64,
-        100.0 * tally.top_three as f64 / tally.all as f64,
+        permille(tally.first),
+        permille(tally.top_three),
         tally.misses
     );
     assert!(tally.all >= at_least, "only {} queries", tally.all);
@@ -73,6 +76,29 @@ fn finds_the_right_answer_for_indonesian_queries() {
 #[test]
 fn finds_the_right_answer_for_english_queries() {
     finds_enough(Lang::En, 80);
+}
+
+#[test]
+fn the_index_is_small_and_answers_at_once() {
+    const MAX_BROTLI_BYTES: usize = 120 * 1024;
+    const MAX_MEAN_MS: u128 = 30;
+    let mut packed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut search_index(), &mut packed, &settings).expect("memory to memory");
+    let index = index();
+    let queries: Vec<_> = QUERIES.lines().filter_map(|line| line.split('\t').nth(1)).collect();
+    let start = std::time::Instant::now();
+    for query in &queries {
+        index.search(query, Lang::Id, SHOWN);
+    }
+    let mean_us = start.elapsed().as_micros() / queries.len() as u128;
+    println!(
+        "index {} bytes, {} with brotli; {mean_us} µs a query in this build",
+        search_index().len(),
+        packed.len()
+    );
+    assert!(packed.len() <= MAX_BROTLI_BYTES);
+    assert!(mean_us <= MAX_MEAN_MS * 1000);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! Every path of the decision tree, walked.
+#![expect(clippy::print_stdout, reason = "the count of paths is part of the result")]
 
 use knowledge::tree::{self, MAX_QUESTIONS, Next, Node, Outcome, Stop};
 use knowledge::{Lang, article, letters, state, states};
@@ -14,7 +15,7 @@ fn paths() -> Vec<(Vec<usize>, &'static Outcome)> {
             let path = [&path[..], &[i + 1]].concat();
             match &answer.next {
                 Next::Question(id) => {
-                    open.push((path, tree::node(id).expect("the build knows every question")))
+                    open.push((path, tree::node(id).expect("the build knows every question")));
                 }
                 Next::Outcome(outcome) => done.push((path, outcome)),
             }
