@@ -87,6 +87,29 @@ pub const fn severity_word(severity: Severity) -> Text {
     }
 }
 
+/// What a severity means.
+#[must_use]
+pub const fn severity_meaning(severity: Severity) -> Text {
+    match severity {
+        Severity::Block => text(
+            "Disebut dilarang dalam aturan WhatsApp. Jangan kirim sebelum diganti.",
+            "Named as forbidden in WhatsApp's rules. Do not send before it is changed.",
+        ),
+        Severity::High => {
+            text("Tanda kuat bahwa sebuah aturan dilanggar.", "A strong sign that a rule is broken.")
+        }
+        Severity::Medium => text(
+            "Bisa melanggar, atau membuat orang memblokir dan melaporkan Anda.",
+            "May break a rule, or make people block and report you.",
+        ),
+        Severity::Low => text(
+            "Soal mutu: pesan lebih enak dibaca tanpa ini.",
+            "A matter of quality: the message reads better without it.",
+        ),
+        Severity::Info => text("Sekadar perlu Anda ketahui.", "Just worth knowing."),
+    }
+}
+
 /// The word for how sure a finding is.
 #[must_use]
 pub const fn confidence_words(confidence: Confidence) -> Text {

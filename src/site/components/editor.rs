@@ -143,7 +143,8 @@ fn length_row(draft: &str, lang: Lang) -> Html {
             <progress class="meter" max={TEXT_LIMIT.to_string()} value={characters.min(TEXT_LIMIT).to_string()}
                 aria-label={METER_LABEL.get(lang)} />
             <span id="draft-length">
-                { length(characters, lang) }{ " · " }{ limit_meaning(characters).get(lang) }
+                { length(characters, lang) }
+                if let Some(meaning) = limit_meaning(characters) { { " · " }{ meaning.get(lang) } }
             </span>
         </div>
     }

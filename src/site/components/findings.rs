@@ -1,14 +1,14 @@
 //! The list of findings, and what stands in its place while there is none.
 
-use super::{FindingCard, icon, part_list};
+use super::{FindingCard, icon, part_list, severity_icon};
 use crate::hooks::{use_settled, use_store};
 use crate::state::{Action, AppState, Check, Failure, Outcome, Texts};
-use crate::strings::RETRY;
 use crate::strings::findings::{
     EMPTY_TITLE, EMPTY_WHY, LOADING_TITLE, LOADING_WHY, NO_FINDINGS, NO_FINDINGS_WHY, TEXTS_FAILED,
     failure_title, failure_why, finding_count, over_cap,
 };
-use engine::Lang;
+use crate::strings::{RETRY, severity_meaning, severity_word};
+use engine::{Lang, Severity};
 use yew::prelude::*;
 
 /// The checks are usually ready before the eye would notice that they were not; words that flash are noise.
@@ -43,10 +43,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
             LOADING_TITLE.get(lang).to_owned(),
             html! { <p class="findings__hint">{ LOADING_WHY.get(lang) }</p> },
         ),
-        (None, None) => (
-            EMPTY_TITLE.get(lang).to_owned(),
-            html! { <p class="findings__hint">{ EMPTY_WHY.get(lang) }</p> },
-        ),
+        (None, None) => (EMPTY_TITLE.get(lang).to_owned(), legend(lang)),
     };
     html! {
         <section class="findings" id="findings" aria-labelledby="findings-title">
@@ -54,6 +51,29 @@ pub fn Findings(props: &FindingsProps) -> Html {
             if let Some(failure) = failure { { failed(failure, lang, onretry) } }
             { body }
         </section>
+    }
+}
+
+/// What will stand here, and what the shapes mean.
+fn legend(lang: Lang) -> Html {
+    let row = |severity: Severity| {
+        html! {
+            <li class="legend__row">
+                { severity_icon(severity) }
+                <span class="legend__words">
+                    <span class={classes!("legend__name", format!("risk-{}", severity.code()))}>
+                        { severity_word(severity).get(lang) }
+                    </span>
+                    <span>{ severity_meaning(severity).get(lang) }</span>
+                </span>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <p class="findings__hint">{ EMPTY_WHY.get(lang) }</p>
+            <ul class="legend">{ for Severity::ALL.map(row) }</ul>
+        </>
     }
 }
 

@@ -91,14 +91,20 @@ pub fn length(characters: u32, lang: Lang) -> String {
     }
 }
 
-/// What the next limit is for.
+/// What the next limit is for, once the message comes near it.
 #[must_use]
-pub const fn limit_meaning(characters: u32) -> Text {
+pub const fn limit_meaning(characters: u32) -> Option<Text> {
     if characters > TEXT_LIMIT {
-        text("lewat batas pesan teks", "over the limit for a text message")
-    } else if characters > CAPTION_LIMIT {
-        text("batas pesan teks", "the limit for a text message")
+        Some(text("lewat batas pesan teks", "over the limit for a text message"))
+    } else if is_near(characters, TEXT_LIMIT) {
+        Some(text("batas pesan teks", "the limit for a text message"))
+    } else if characters <= CAPTION_LIMIT && is_near(characters, CAPTION_LIMIT) {
+        Some(text("batas templat dan keterangan foto", "the limit for templates and captions"))
     } else {
-        text("batas templat dan keterangan foto", "the limit for templates and captions")
+        None
     }
+}
+
+const fn is_near(characters: u32, limit: u32) -> bool {
+    characters >= limit / 4 * 3
 }
