@@ -2,6 +2,7 @@
 
 use crate::components::{Base, Footer, Header};
 use crate::hooks::{Engine, use_engine, use_head};
+use crate::navigation::Here;
 use crate::pages;
 use crate::platform;
 use crate::route::Route;
@@ -61,9 +62,9 @@ fn Frame(props: &FrameProps) -> Html {
         <ContextProvider<Store> context={store}>
         <ContextProvider<Engine> context={engine}>
             <a class="skip-link" href="#main">{ SKIP_TO_CONTENT.get(lang) }</a>
-            <Header {route} />
+            <Header here={Here::Page(route)} />
             <main id="main" class="page" tabindex="-1">{ pages::view(route) }</main>
-            <Footer {route} />
+            <Footer here={Here::Page(route)} />
         </ContextProvider<Engine>>
         </ContextProvider<Store>>
         </ContextProvider<Base>>

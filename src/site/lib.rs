@@ -5,9 +5,12 @@
 
 pub mod app;
 pub mod components;
+#[cfg(feature = "ssr")]
+pub mod documents;
 pub mod engine_client;
 pub mod hooks;
 pub mod marks;
+pub mod navigation;
 pub mod pages;
 pub mod platform;
 pub mod route;

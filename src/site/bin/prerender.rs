@@ -6,11 +6,13 @@ use anyhow::{Context, bail};
 use engine::Lang;
 use pico_args::Arguments;
 use site::app::{App, AppProps};
+use site::documents::{self, Document, DocumentFrame, DocumentFrameProps};
 use site::pages;
 use site::route::{Page, Route};
+use site::strings::SITE_NAME;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use yew::ServerRenderer;
+use yew::{AttrValue, ServerRenderer};
 use yew_router::history::{AnyHistory, History, MemoryHistory};
 
 /// The pictures that icons refer to; they stand outside the interface, so they cost it nothing.
@@ -35,12 +37,20 @@ fn main() -> anyhow::Result<()> {
         }
     }
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    for document in documents::all() {
+        let page = runtime.block_on(render_document(&shell, &document, options.site_url.as_deref()))?;
+        write(&options.out.join(document.path.get(document.lang)).join("index.html"), &page)?;
+    }
     let routes = Route::all().into_iter().chain([Route::NotFound(Lang::Id)]);
     for route in routes {
         let base = base_of(route, options.site_url.as_deref());
         let app = runtime.block_on(render(route, base.clone()));
         let page = finish(&shell, route, &base, &app, options.site_url.as_deref());
-        write(&options.out, route, &page)?;
+        let file = match route {
+            Route::NotFound(_) => options.out.join(route.path()),
+            Route::Root | Route::Page(..) => options.out.join(route.path()).join("index.html"),
+        };
+        write(&file, &page)?;
     }
     Ok(())
 }
@@ -110,6 +120,55 @@ fn finish(shell: &str, route: Route, base: &str, app: &str, site_url: Option<&st
         .replace(APP_MARK, &app)
 }
 
+/// A document's page: the shell without the app, with the small script that documents share.
+async fn render_document(shell: &str, document: &Document, site_url: Option<&str>) -> anyhow::Result<String> {
+    let lang = document.lang;
+    let path = document.path.get(lang);
+    let base = "../".repeat(path.matches('/').count());
+    let (shown, links) = (document.clone(), base.clone());
+    let props = move || DocumentFrameProps { document: shown, base: AttrValue::from(links) };
+    let body = ServerRenderer::<DocumentFrame>::with_props(props).hydratable(false).render().await;
+    let address = |lang: Lang| format!("{}{}", site_url.unwrap_or(&base), document.path.get(lang));
+    let mut head = format!(
+        "<title>{} – {SITE_NAME}</title>\n<meta name=\"description\" content=\"{}\">\n\
+         <link rel=\"icon\" href=\"{base}icons/mark.svg\" type=\"image/svg+xml\">\n",
+        escape(&document.title),
+        escape(&document.description)
+    );
+    for lang in Lang::ALL {
+        head.push_str(&format!(
+            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
+            lang.code(),
+            address(lang)
+        ));
+    }
+    if site_url.is_some() {
+        head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", address(lang)));
+    }
+    Ok(without_the_app(shell)?
+        .replace(r#"="./"#, &format!(r#"="{base}"#))
+        .replace(r#"<html lang="id">"#, &format!(r#"<html lang="{}">"#, lang.code()))
+        .replace(HEAD_MARK, &head)
+        .replace(APP_MARK, &format!(r#"{SPRITE}<div id="document">{body}</div>"#)))
+}
+
+/// Takes out of the shell what loads the app, and puts in the script of documents.
+fn without_the_app(shell: &str) -> anyhow::Result<String> {
+    let mut out = String::with_capacity(shell.len());
+    let mut rest = shell;
+    while let Some(at) = rest.find(r#"<link rel="modulepreload""#) {
+        out.push_str(&rest[..at]);
+        let end = rest[at..].find('>').context("a link in the page shell does not end")?;
+        rest = &rest[at + end + 1..];
+    }
+    out.push_str(rest);
+    let start =
+        out.find(r#"<script type="module" src="./boot.js""#).context("the page shell has no boot script")?;
+    let end = out[start..].find("</script>").context("the boot script does not end")? + start;
+    out.replace_range(start..end, r#"<script type="module" src="./page.js">"#);
+    Ok(out)
+}
+
 /// How many elements and comments stand in the markup, as a tree walker counts them.
 fn count_nodes(html: &str) -> usize {
     let starts = html.match_indices('<').map(|(at, _)| &html[at + 1..]);
@@ -159,14 +218,10 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-fn write(out: &Path, route: Route, page: &str) -> anyhow::Result<()> {
-    let file = match route {
-        Route::NotFound(_) => out.join(route.path()),
-        Route::Root | Route::Page(..) => out.join(route.path()).join("index.html"),
-    };
+fn write(file: &Path, page: &str) -> anyhow::Result<()> {
     let folder = file.parent().context("a page stands in a folder")?;
     std::fs::create_dir_all(folder)?;
-    std::fs::write(&file, page).with_context(|| format!("{} cannot be written", file.display()))
+    std::fs::write(file, page).with_context(|| format!("{} cannot be written", file.display()))
 }
 
 #[cfg(test)]

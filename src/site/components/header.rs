@@ -1,30 +1,44 @@
 //! The bar at the top: mark, sections, language, theme.
 
-use super::{NavLink, ThemeSwitch, icon};
-use crate::pages;
+use super::{DocumentLink, DocumentThemeSwitch, NavLink, ThemeSwitch, icon};
+use crate::navigation::{Here, MAIN, section_link};
 use crate::route::{Page, Route};
 use crate::strings::{HOME, MAIN_NAVIGATION, SITE_NAME, language_name};
 use yew::prelude::*;
 
-/// The route that is shown.
+/// Where the visitor is.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct HeaderProps {
-    /// The route that is shown.
-    pub route: Route,
+    /// The page or document that is shown.
+    pub here: Here,
 }
 
 /// The bar at the top of every page.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let route = props.route;
-    let lang = route.lang();
-    let section = |page: Page| {
-        let to = Route::Page(lang, page);
-        html! {
-            <li><NavLink {to} current={to == route} class="nav__link">{ pages::name(page).get(lang) }</NavLink></li>
-        }
-    };
+    let here = &props.here;
+    let lang = here.lang();
     let other = lang.other();
+    let sections =
+        MAIN.iter().map(|section| html! { <li>{ section_link(*section, here, "nav__link") }</li> });
+    let (translation, theme) = match here {
+        Here::Page(route) => (
+            html! {
+                <NavLink to={route.translated()} target_lang={other} class="button button--quiet">
+                    { language_name(other) }
+                </NavLink>
+            },
+            html! { <ThemeSwitch {lang} /> },
+        ),
+        Here::Document { translated, .. } => (
+            html! {
+                <DocumentLink path={translated.clone()} target_lang={other} class="button button--quiet">
+                    { language_name(other) }
+                </DocumentLink>
+            },
+            html! { <DocumentThemeSwitch {lang} /> },
+        ),
+    };
     html! {
         <header class="header">
             <div class="header__row">
@@ -32,13 +46,11 @@ pub fn Header(props: &HeaderProps) -> Html {
                     { icon("mark") }<span class="brand__name">{ SITE_NAME }</span>
                 </NavLink>
                 <nav class="nav" aria-label={MAIN_NAVIGATION.get(lang)}>
-                    <ul class="nav__list">{ for Page::ALL.map(section) }</ul>
+                    <ul class="nav__list">{ for sections }</ul>
                 </nav>
                 <div class="header__tools">
-                    <NavLink to={route.translated()} target_lang={other} class="button button--quiet">
-                        { language_name(other) }
-                    </NavLink>
-                    <ThemeSwitch {lang} />
+                    { translation }
+                    { theme }
                 </div>
             </div>
         </header>

@@ -1,6 +1,7 @@
 //! The parts that pages are made of. They choose what to show and nothing else.
 
 mod context_row;
+mod document_link;
 mod editor;
 mod finding_card;
 mod findings;
@@ -13,6 +14,7 @@ mod summary;
 mod theme_switch;
 
 pub use context_row::ContextRow;
+pub use document_link::{DocumentLink, DocumentThemeSwitch};
 pub use editor::Editor;
 pub use finding_card::FindingCard;
 pub use findings::Findings;

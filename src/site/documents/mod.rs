@@ -1,0 +1,93 @@
+//! Pages that only inform: finished documents, complete without JavaScript, that never load the app.
+//!
+//! They are written once by the native renderer. What they say (articles, screens, rules) therefore stands in
+//! no wasm module, and a frightened reader on an old phone waits for nothing.
+
+mod addresses;
+mod frame;
+mod guide;
+
+pub use frame::{DocumentFrame, DocumentFrameProps};
+
+use crate::navigation::Section;
+use crate::strings::Text;
+use engine::Lang;
+use yew::prelude::*;
+
+/// A document in one language.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its language.
+    pub lang: Lang,
+    /// Its path from the site's root, in each language; ends in a slash.
+    pub path: Translated,
+    /// The section it belongs to.
+    pub section: Option<Section>,
+    /// Title, without the site's name.
+    pub title: String,
+    /// One or two sentences for search results.
+    pub description: String,
+    /// What stands between header and footer; links inside the site start with the second argument.
+    pub body: fn(&Document, &str) -> Html,
+    /// Which of many alike documents this is, for `body`: an article's id, a question's path …
+    pub key: String,
+}
+
+/// A path in both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translated {
+    /// Indonesian.
+    pub id: String,
+    /// English.
+    pub en: String,
+}
+
+impl Translated {
+    /// The path in this language.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Id => &self.id,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// `id/…/` and `en/…/` below the languages; the parts hold no slash at either end.
+    #[must_use]
+    pub fn below_languages(slug: Text) -> Self {
+        Self { id: format!("id/{}/", slug.id), en: format!("en/{}/", slug.en) }
+    }
+}
+
+/// The guide has its own type for the same two languages: it does not depend on the engine.
+const fn words_lang(lang: Lang) -> knowledge::Lang {
+    match lang {
+        Lang::Id => knowledge::Lang::Id,
+        Lang::En => knowledge::Lang::En,
+    }
+}
+
+/// All documents in both languages.
+#[must_use]
+pub fn all() -> Vec<Document> {
+    guide::documents()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_document_has_its_twin_and_an_address_of_its_own() {
+        let documents = all();
+        let paths: BTreeSet<&str> =
+            documents.iter().map(|document| document.path.get(document.lang)).collect();
+        assert_eq!(paths.len(), documents.len());
+        for document in &documents {
+            let twin = document.path.get(document.lang.other());
+            assert!(paths.contains(twin), "{twin} is missing");
+            assert!(document.path.get(document.lang).ends_with('/'));
+        }
+    }
+}

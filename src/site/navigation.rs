@@ -1,0 +1,106 @@
+//! The sections of the site, whichever way they are made: pages of the app or finished documents.
+
+use crate::components::{DocumentLink, NavLink};
+use crate::pages;
+use crate::route::{Page, Route};
+use crate::strings::{NAV_CODES, NAV_GUIDE, NAV_LETTERS, NAV_RULES, NAV_SCREENS, Text};
+use engine::Lang;
+use yew::prelude::*;
+
+/// Where the visitor is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Here {
+    /// On a page of the app.
+    Page(Route),
+    /// On a document.
+    Document {
+        /// Its language.
+        lang: Lang,
+        /// The section it belongs to.
+        section: Option<Section>,
+        /// The path of the same document in the other language.
+        translated: AttrValue,
+    },
+}
+
+impl Here {
+    /// The language of the interface.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        match self {
+            Self::Page(route) => route.lang(),
+            Self::Document { lang, .. } => *lang,
+        }
+    }
+}
+
+/// A section of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// A page of the app: interactive, loads the program.
+    App(Page),
+    /// The first of a group of documents: complete without the program.
+    Documents(&'static DocumentSection),
+}
+
+/// A group of documents that has a place in the navigation.
+#[derive(Debug, PartialEq, Eq)]
+pub struct DocumentSection {
+    /// Its name in navigation.
+    pub name: Text,
+    /// The path of its first document below the language, without slashes.
+    pub slug: Text,
+}
+
+impl DocumentSection {
+    /// The path of its first document from the site's root.
+    #[must_use]
+    pub fn path(&self, lang: Lang) -> String {
+        format!("{}/{}/", lang.code(), self.slug.get(lang))
+    }
+}
+
+/// The guide: articles and screens.
+pub static GUIDE: DocumentSection =
+    DocumentSection { name: NAV_GUIDE, slug: Text { id: "panduan", en: "guide" } };
+
+/// One document for each screen that people meet, and the questions that lead to it.
+pub static SCREENS: DocumentSection =
+    DocumentSection { name: NAV_SCREENS, slug: Text { id: "layar", en: "screen" } };
+
+/// Error codes of the Cloud API and reasons for refused templates.
+pub static CODES: DocumentSection =
+    DocumentSection { name: NAV_CODES, slug: Text { id: "kode", en: "codes" } };
+
+/// Letters for an appeal.
+pub static LETTERS: DocumentSection =
+    DocumentSection { name: NAV_LETTERS, slug: Text { id: "surat", en: "letters" } };
+
+/// What is checked, with examples, sources and dates.
+pub static RULES: DocumentSection =
+    DocumentSection { name: NAV_RULES, slug: Text { id: "aturan", en: "rules" } };
+
+/// What stands in the bar at the top, in order.
+pub static MAIN: &[Section] = &[Section::App(Page::Message), Section::Documents(&GUIDE)];
+
+/// What stands at the end of every page, in order.
+pub static ALL: &[Section] =
+    &[Section::App(Page::Message), Section::Documents(&GUIDE), Section::App(Page::Privacy)];
+
+/// A link to a section, marked when the visitor is there.
+pub fn section_link(section: Section, here: &Here, class: &'static str) -> Html {
+    let lang = here.lang();
+    match section {
+        Section::App(page) => {
+            let to = Route::Page(lang, page);
+            let current = *here == Here::Page(to);
+            html! { <NavLink {to} {current} {class}>{ pages::name(page).get(lang) }</NavLink> }
+        }
+        Section::Documents(documents) => {
+            let current = matches!(here, Here::Document { section: Some(there), .. } if *there == section);
+            html! {
+                <DocumentLink path={documents.path(lang)} {current} {class}>{ documents.name.get(lang) }</DocumentLink>
+            }
+        }
+    }
+}
