@@ -23,6 +23,8 @@ pub mod texts;
 mod utf16;
 
 pub use lang::Lang;
+#[cfg(all(feature = "message", feature = "texts"))]
+pub use message::evidence::{signal_ids, signals_in};
 #[cfg(feature = "message")]
 pub use message::{CHECKED_MAX_BYTES, check_message};
 pub use report::{Confidence, Severity};

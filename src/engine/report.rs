@@ -297,4 +297,16 @@ pub struct RuleTexts {
     pub lang: Lang,
     /// By id, sorted.
     pub rules: Vec<RuleText>,
+    /// The labels of weighed signals, by id, sorted.
+    #[serde(default)]
+    pub signals: Vec<SignalText>,
+}
+
+/// What one weighed signal is called in one language; [`Evidence`] names it by `id`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignalText {
+    /// The signal's id.
+    pub id: String,
+    /// What was seen, as a short phrase.
+    pub label: String,
 }

@@ -2,15 +2,23 @@
 
 use crate::{
     Lang,
-    report::{RuleText, RuleTexts},
+    report::{RuleText, RuleTexts, SignalText},
 };
 use std::collections::BTreeMap;
 
 static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.json"));
 
+static SIGNALS: &str = include_str!(concat!(env!("OUT_DIR"), "/signals.json"));
+
 /// All rules' texts, sources and examples in one language, sorted by id.
 pub fn rule_texts(lang: Lang) -> RuleTexts {
     let mut by_lang: BTreeMap<Lang, Vec<RuleText>> =
         serde_json::from_str(TEXTS).expect("written by the build script in the shape of RuleText");
-    RuleTexts { lang, rules: by_lang.remove(&lang).unwrap_or_default() }
+    let mut signals: BTreeMap<Lang, Vec<SignalText>> =
+        serde_json::from_str(SIGNALS).expect("written by the build script in the shape of SignalText");
+    RuleTexts {
+        lang,
+        rules: by_lang.remove(&lang).unwrap_or_default(),
+        signals: signals.remove(&lang).unwrap_or_default(),
+    }
 }

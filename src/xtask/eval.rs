@@ -107,7 +107,7 @@ pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
 }
 
 /// The folder's name for `…/<set>/messages.jsonl`, the file's own name otherwise.
-fn short_name(file: &Path) -> String {
+pub(crate) fn short_name(file: &Path) -> String {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let folder = file.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
     if stem == "messages" { folder.unwrap_or(stem) } else { stem }

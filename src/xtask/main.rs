@@ -16,12 +16,14 @@ mod http;
 mod new;
 mod pages;
 mod policy;
+mod regression;
 mod search;
 mod serve;
 mod sizes;
 mod test;
 mod tools;
 mod wasm;
+mod weigh;
 mod workspace;
 
 use pico_args::Arguments;
@@ -58,6 +60,11 @@ const COMMANDS: &[Command] = &[
         name: "browser",
         usage: "the browser tests on the dist that is there: [WORD of a file name]",
         run: browser::run_command,
+    },
+    Command {
+        name: "weigh",
+        usage: "fit the weights of weak signals: --date DAY, FILE.jsonl …",
+        run: weigh::run,
     },
     Command { name: "sizes", usage: "brotli bytes against sizes.toml: --write", run: sizes::run_command },
     Command { name: "new-rule", usage: "a filled-in start of a rule: FAMILY/ID", run: new::run_rule },

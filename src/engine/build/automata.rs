@@ -4,7 +4,7 @@
 //! known without a reverse automaton and no state is spent on searching. A table over the first two bytes
 //! says which automata can start at a place.
 
-use crate::{Fault, rule_file::RuleData};
+use crate::{Fault, evidence_file::EvidenceData, rule_file::RuleData};
 use regex_automata::{
     Anchored, Input, MatchKind,
     dfa::{Automaton as _, StartKind, dense},
@@ -27,18 +27,21 @@ pub(crate) struct Built {
     pub(crate) ranges: Vec<(usize, usize)>,
     /// Index into `ranges` by rule id.
     pub(crate) by_rule: BTreeMap<String, usize>,
+    /// Index into `ranges` by signal of `evidence.toml`.
+    pub(crate) by_evidence: BTreeMap<String, usize>,
     /// For each pair of byte classes, the automata that can start there.
     pub(crate) starts: Vec<Vec<u16>>,
     /// Each rule's patterns with signals written out, for the tests' oracle.
     pub(crate) expanded: BTreeMap<String, String>,
 }
 
-/// Compiles all signals and rules.
-pub(crate) fn build(data: &RuleData) -> Result<Built, Fault> {
+/// Compiles all signals, rules and pieces of evidence.
+pub(crate) fn build(data: &RuleData, evidence: &EvidenceData) -> Result<Built, Fault> {
     let mut built = Built {
         blob: Vec::new(),
         ranges: Vec::new(),
         by_rule: BTreeMap::new(),
+        by_evidence: BTreeMap::new(),
         starts: vec![Vec::new(); CLASSES * CLASSES],
         expanded: BTreeMap::new(),
     };
@@ -53,6 +56,13 @@ pub(crate) fn build(data: &RuleData) -> Result<Built, Fault> {
         add(&mut built, &pattern).map_err(|error| rule.fault("match.any", &error.to_string()))?;
         built.by_rule.insert(rule.id.clone(), index);
         built.expanded.insert(rule.id.clone(), pattern);
+    }
+    for (id, signal) in evidence.signals.iter().filter(|(_, signal)| !signal.words.is_empty()) {
+        let index = built.ranges.len();
+        let pattern =
+            join(&signal.words, data).map_err(|error| format!("rules/evidence.toml: {id}: {error}"))?;
+        add(&mut built, &pattern).map_err(|error| format!("rules/evidence.toml: {id}: {error}"))?;
+        built.by_evidence.insert(id.clone(), index);
     }
     Ok(built)
 }

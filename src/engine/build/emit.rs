@@ -3,6 +3,7 @@
 use crate::{
     Fault,
     automata::Built,
+    evidence_file::EvidenceData,
     rule_file::{RuleData, RuleFile, Suggest},
 };
 use std::fmt::Write as _;
@@ -66,6 +67,59 @@ pub(crate) fn tables(data: &RuleData, built: &Built) -> String {
 pub(crate) fn metas(data: &RuleData, scope: &str) -> String {
     let rows: Vec<String> = data.rules.iter().filter(|rule| rule.scope == scope).map(meta).collect();
     format!("pub(crate) static RULES: &[RuleMeta] = &[{}];\n", rows.join(",\n"))
+}
+
+/// The tables of weighed evidence: `SIGNALS`, `SCAM` and `PROMOTION`.
+pub(crate) fn evidence(data: &EvidenceData, built: &Built) -> String {
+    let mut out = String::from("pub(crate) static SIGNALS: &[Signal] = &[\n");
+    let weights = &data.weights;
+    for (id, signal) in &data.signals {
+        let weight = |model: &crate::evidence_file::Model| model.weights.get(id).copied().unwrap_or_default();
+        let feature = signal
+            .feature
+            .as_ref()
+            .map_or("None".into(), |name| format!("Some(features::{})", name.replace('-', "_")));
+        let places = |ids: &[String]| -> Vec<usize> {
+            ids.iter()
+                .map(|id| data.signals.keys().position(|other| other == id).expect("checked on loading"))
+                .collect()
+        };
+        writeln!(
+            out,
+            "Signal {{ id: {id:?}, automaton: {:?}, feature: {feature}, all: &{:?}, any: &{:?}, none: &{:?}, \
+             scam: {:?}, promotion: {:?} }},",
+            built.by_evidence.get(id),
+            places(&signal.all),
+            places(&signal.any),
+            places(&signal.none),
+            weight(&weights.scam),
+            weight(&weights.promotion),
+        )
+        .expect("String");
+    }
+    out.push_str("];\n");
+    for (name, model) in [("SCAM", &weights.scam), ("PROMOTION", &weights.promotion)] {
+        writeln!(
+            out,
+            "pub(crate) static {name}: Model = Model {{ bias: {:?}, probable: {:?}, likely: {:?} }};",
+            model.bias, model.probable, model.likely
+        )
+        .expect("String");
+    }
+    out
+}
+
+/// `{"id": [SignalText…], "en": [SignalText…]}`, each list sorted by id.
+pub(crate) fn signals_json(data: &EvidenceData) -> Result<String, Fault> {
+    let list = |pick: fn(&crate::rule_file::Bilingual) -> &String| -> serde_json::Value {
+        data.signals
+            .iter()
+            .map(|(id, signal)| serde_json::json!({ "id": id, "label": pick(&signal.label) }))
+            .collect()
+    };
+    Ok(serde_json::to_string(
+        &serde_json::json!({ "id": list(|words| &words.id), "en": list(|words| &words.en) }),
+    )?)
 }
 
 fn meta(rule: &RuleFile) -> String {

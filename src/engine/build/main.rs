@@ -4,6 +4,7 @@
 
 mod automata;
 mod emit;
+mod evidence_file;
 mod fold_table;
 mod operators;
 mod phones;
@@ -22,15 +23,18 @@ fn main() -> Result<(), Fault> {
     println!("cargo::rerun-if-changed=message/checks");
 
     let data = rule_file::load(&root)?;
+    let evidence = evidence_file::load(&root)?;
     if has_feature("TEXTS") {
+        fs::write(out.join("signals.json"), emit::signals_json(&evidence)?)?;
         fs::write(out.join("texts.json"), emit::texts_json(&data)?)?;
         fs::write(out.join("marked_examples.json"), emit::marked_examples_json(&data)?)?;
     }
     if has_feature("MESSAGE") {
         fs::write(out.join("fold_table.rs"), fold_table::source())?;
-        let built = automata::build(&data)?;
+        let built = automata::build(&data, &evidence)?;
         fs::write(out.join("automata.bin"), &built.blob)?;
         fs::write(out.join("rules.rs"), emit::tables(&data, &built))?;
+        fs::write(out.join("evidence.rs"), emit::evidence(&evidence, &built))?;
     }
     if has_feature("CONTACTS") {
         phones::generate(&out)?;

@@ -85,6 +85,11 @@ impl View {
         SIGNALS.iter().position(|other| *other == name).map_or(&[], |index| &self.matches[index])
     }
 
+    /// Where the automaton with this index matched.
+    pub(crate) fn automaton_matches(&self, index: usize) -> &[Range<usize>] {
+        &self.matches[index]
+    }
+
     /// The matches of a rule whose companions are there and whose excuses are not.
     pub(crate) fn rule_matches(&self, rule: &Rule) -> Vec<Range<usize>> {
         let Some(automaton) = rule.automaton else { return Vec::new() };

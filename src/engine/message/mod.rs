@@ -1,6 +1,7 @@
 //! Checks of a message's text.
 
 pub(crate) mod checks;
+pub(crate) mod evidence;
 mod matcher;
 mod promotion;
 mod report;

@@ -2,11 +2,14 @@
 
 use super::{
     checks::{Checked, Hit},
+    evidence,
     matcher::{RULES, View},
 };
 use crate::{
     Lang,
-    report::{Finding, Fix, MessageContext, MessageReport, MessageStats, Part, SCHEMA, Severity, Span},
+    report::{
+        Evidence, Finding, Fix, MessageContext, MessageReport, MessageStats, Part, SCHEMA, Severity, Span,
+    },
     rule::Rule,
     text::{
         bare::bare,
@@ -35,6 +38,7 @@ pub fn check_message(text: &str, context: &MessageContext) -> MessageReport {
     let plain = View::new(fold(checked_text));
     let undone = bare(&plain.folded).map(View::new);
     let links = links(checked_text);
+    let seen = evidence::seen(checked_text, &plain, undone.as_ref(), &links);
     let lang = language(&plain.folded.text);
     let mut places = Utf16Cursor::new(checked_text);
     let mut findings: Vec<Finding> = Vec::new();
@@ -46,18 +50,31 @@ pub fn check_message(text: &str, context: &MessageContext) -> MessageReport {
                 text: checked_text,
                 plain: &plain,
                 undone: undone.as_ref(),
+                evidence: &seen,
                 links: &links,
                 context: *context,
                 candidates: &candidates,
             }),
         };
-        findings.extend(hits.into_iter().map(|hit| Finding {
-            spans: hit.spans.iter().map(|range| span(&mut places, range)).collect(),
-            measure: hit.measure,
-            limit: hit.limit,
-            disguised,
-            fixes: rewrites(rule, checked_text, &hit.spans, lang, &mut places),
-            ..rule.meta.finding()
+        findings.extend(hits.into_iter().map(|hit| {
+            Finding {
+                spans: hit.spans.iter().map(|range| span(&mut places, range)).collect(),
+                measure: hit.measure,
+                limit: hit.limit,
+                disguised,
+                severity: hit.severity.unwrap_or(rule.meta.severity),
+                evidence: hit
+                    .evidence
+                    .iter()
+                    .map(|part| Evidence {
+                        signal: part.signal.into(),
+                        weight: part.weight,
+                        spans: part.spans.iter().map(|range| span(&mut places, range)).collect(),
+                    })
+                    .collect(),
+                fixes: rewrites(rule, checked_text, &hit.spans, lang, &mut places),
+                ..rule.meta.finding()
+            }
         }));
     }
     findings.sort_by(|a, b| {

@@ -8,10 +8,10 @@ const TEXT_MAX: usize = 4_096;
 pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
     let Some((cut, _)) = checked.text.char_indices().nth(TEXT_MAX) else { return Vec::new() };
     let characters = checked.text.chars().count();
-    let mut hits = Hit::at(std::iter::once(cut..checked.text.len()).collect());
-    for hit in &mut hits {
-        hit.measure = u32::try_from(characters).ok();
-        hit.limit = u32::try_from(TEXT_MAX).ok();
-    }
-    hits
+    vec![Hit {
+        spans: vec![cut..checked.text.len()],
+        measure: u32::try_from(characters).ok(),
+        limit: u32::try_from(TEXT_MAX).ok(),
+        ..Hit::default()
+    }]
 }

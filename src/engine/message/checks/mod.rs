@@ -8,6 +8,8 @@ pub(crate) mod length;
 pub(crate) mod link_shortener;
 pub(crate) mod look_alike_host;
 pub(crate) mod markdown;
+pub(crate) mod reads_like_promotion;
+pub(crate) mod reads_like_scam;
 pub(crate) mod repetition;
 pub(crate) mod shouting;
 pub(crate) mod spintax;
@@ -15,8 +17,11 @@ pub(crate) mod template_variable;
 pub(crate) mod unfilled_placeholder;
 pub(crate) mod way_to_stop;
 
-use super::matcher::View;
-use crate::{report::MessageContext, text::links::Link};
+use super::{evidence::Weighed, matcher::View};
+use crate::{
+    report::{MessageContext, Severity},
+    text::links::Link,
+};
 use std::ops::Range;
 
 /// What a check function sees. Ranges are bytes of the original text unless said otherwise.
@@ -27,6 +32,8 @@ pub(crate) struct Checked<'a> {
     pub(crate) plain: &'a View,
     /// The same with disguises inside words undone, where there are any.
     pub(crate) undone: Option<&'a View>,
+    /// The weak signals that were seen.
+    pub(crate) evidence: &'a [crate::message::evidence::Seen],
     /// The links, in order.
     pub(crate) links: &'a [Link],
     /// How the message will be sent.
@@ -67,6 +74,10 @@ pub(crate) struct Hit {
     pub(crate) measure: Option<u32>,
     /// The limit it is held against.
     pub(crate) limit: Option<u32>,
+    /// How much it matters, where that is not the rule's own severity.
+    pub(crate) severity: Option<Severity>,
+    /// The parts that added up to it, for weighed findings.
+    pub(crate) evidence: Vec<Weighed>,
 }
 
 impl Hit {

@@ -1,0 +1,162 @@
+//! Weighed evidence: weak signals that each say little and together say "reads like a scam" or "reads like
+//! promotion". What is looked for stands in `rules/evidence.toml`, what it counts in `rules/weights.toml`.
+
+mod features;
+
+use super::matcher::View;
+use crate::text::links::Link;
+use features::Message;
+use std::ops::Range;
+
+include!(concat!(env!("OUT_DIR"), "/evidence.rs"));
+
+/// A weak signal.
+pub(crate) struct Signal {
+    pub(crate) id: &'static str,
+    /// Index of its automaton, if it is a list of patterns.
+    automaton: Option<usize>,
+    /// `None` when not seen; no place when it is about the whole text.
+    feature: Option<fn(&Message<'_>) -> Option<Vec<Range<usize>>>>,
+    /// Indices of simple signals: a combination is seen when all of these …
+    all: &'static [usize],
+    /// … and, unless empty, one of these …
+    any: &'static [usize],
+    /// … and none of these were seen.
+    none: &'static [usize],
+    scam: f32,
+    promotion: f32,
+}
+
+/// What one kind of finding adds up, as fitted by `cargo xtask weigh`.
+#[derive(Debug)]
+pub(crate) struct Model {
+    /// The sum of a message in which nothing was seen.
+    bias: f32,
+    /// From this sum on there is a finding.
+    pub(crate) probable: f32,
+    /// From this sum on it is the graver one.
+    pub(crate) likely: f32,
+}
+
+/// A signal that was seen, and where (bytes of the original text).
+pub(crate) struct Seen {
+    signal: &'static Signal,
+    spans: Vec<Range<usize>>,
+}
+
+/// A signal's part in a sum.
+#[derive(Debug)]
+pub(crate) struct Weighed {
+    pub(crate) signal: &'static str,
+    pub(crate) weight: f32,
+    pub(crate) spans: Vec<Range<usize>>,
+}
+
+/// Which of the two sums is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Scam,
+    Promotion,
+}
+
+impl Kind {
+    pub(crate) fn model(self) -> &'static Model {
+        match self {
+            Self::Scam => &SCAM,
+            Self::Promotion => &PROMOTION,
+        }
+    }
+
+    fn weight(self, signal: &Signal) -> f32 {
+        match self {
+            Self::Scam => signal.scam,
+            Self::Promotion => signal.promotion,
+        }
+    }
+}
+
+/// All signals in a message.
+pub(crate) fn seen(text: &str, plain: &View, undone: Option<&View>, links: &[Link]) -> Vec<Seen> {
+    let message = Message::new(text, plain, links);
+    let simple: Vec<Option<Vec<Range<usize>>>> = SIGNALS
+        .iter()
+        .map(|signal| match (signal.automaton, signal.feature) {
+            (Some(index), _) => Some(matched(index, plain, undone)).filter(|spans| !spans.is_empty()),
+            (None, Some(feature)) => feature(&message),
+            (None, None) => None,
+        })
+        .collect();
+    let is_seen = |index: &usize| simple[*index].is_some();
+    let combined = |signal: &Signal| {
+        !signal.all.is_empty()
+            && signal.all.iter().all(is_seen)
+            && (signal.any.is_empty() || signal.any.iter().any(is_seen))
+            && !signal.none.iter().any(is_seen)
+    };
+    SIGNALS
+        .iter()
+        .zip(&simple)
+        .filter_map(|(signal, spans)| match spans {
+            Some(spans) => Some(Seen { signal, spans: spans.clone() }),
+            // Its places are those of its parts, which are listed beside it.
+            None => combined(signal).then(|| Seen { signal, spans: Vec::new() }),
+        })
+        .collect()
+}
+
+fn matched(index: usize, plain: &View, undone: Option<&View>) -> Vec<Range<usize>> {
+    let typed = plain.automaton_matches(index).iter().map(|found| plain.folded.original(found.clone()));
+    let mut spans: Vec<Range<usize>> = match undone {
+        None => typed.collect(),
+        Some(view) => typed
+            .chain(
+                view.automaton_matches(index)
+                    .iter()
+                    .filter(|found| view.is_undone(found))
+                    .map(|found| view.folded.original(found.clone())),
+            )
+            .collect(),
+    };
+    spans.sort_by_key(|span| (span.start, span.end));
+    spans.dedup_by(|later, earlier| {
+        let overlaps = later.start < earlier.end;
+        if overlaps {
+            earlier.end = earlier.end.max(later.end);
+        }
+        overlaps
+    });
+    spans
+}
+
+/// The sum of one kind and its parts, the heaviest first; parts that do not count are left out.
+pub(crate) fn weigh(seen: &[Seen], kind: Kind) -> (f32, Vec<Weighed>) {
+    let mut parts: Vec<Weighed> = seen
+        .iter()
+        .map(|seen| Weighed {
+            signal: seen.signal.id,
+            weight: kind.weight(seen.signal),
+            spans: seen.spans.clone(),
+        })
+        .filter(|part| part.weight.abs() >= f32::EPSILON)
+        .collect();
+    let sum = kind.model().bias + parts.iter().map(|part| part.weight).sum::<f32>();
+    parts.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.signal.cmp(b.signal)));
+    (sum, parts)
+}
+
+/// The ids of all signals in a text, sorted: what `cargo xtask weigh` fits the weights on.
+#[cfg(feature = "texts")]
+pub fn signals_in(text: &str) -> Vec<&'static str> {
+    let plain = View::new(crate::text::fold::fold(text));
+    let undone = crate::text::bare::bare(&plain.folded).map(View::new);
+    seen(text, &plain, undone.as_ref(), &crate::text::links::links(text))
+        .into_iter()
+        .map(|seen| seen.signal.id)
+        .collect()
+}
+
+/// The ids of all signals there are, sorted.
+#[cfg(feature = "texts")]
+pub fn signal_ids() -> Vec<&'static str> {
+    SIGNALS.iter().map(|signal| signal.id).collect()
+}
