@@ -11,5 +11,5 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
     }
     let spans = checked.links.iter().skip(1).map(|link| link.range.clone()).collect();
     let measure = u32::try_from(checked.links.len()).unwrap_or(u32::MAX);
-    vec![Hit { spans, measure: Some(measure), limit: None }]
+    vec![Hit { spans, measure: Some(measure), ..Hit::default() }]
 }
