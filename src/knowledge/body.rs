@@ -27,9 +27,9 @@ pub enum LinkTarget<'a> {
 /// The body of the article with this id, `None` for an unknown id.
 ///
 /// Safe HTML made from Markdown without raw HTML: `h2`/`h3` with ids, tables inside
-/// `<div class="table-scroll" role="region" tabindex="0">`, citations as
+/// `<div class="table-scroll" role="region" tabindex="0" aria-label="…">`, citations as
 /// `<sup class="cite"><a href="#source-3">[3]</a></sup>` (the page renders the list with these ids), messages to
-/// try as `<figure class="example"><pre>…</pre><a class="try" href="kb:try/…">…</a></figure>`.
+/// try as `<figure class="example"><pre>…</pre><figcaption><a class="try" href="kb:try/…">…</a></figcaption></figure>`.
 /// All other inner links are `kb:article/<id>#<anchor>`, `kb:state/W12`, `kb:check/M48`, `kb:error/131049`,
 /// `kb:letter/L1`; [`resolve_links`] puts the site's addresses in their place.
 pub fn body(article: &str, lang: Lang) -> Option<&'static str> {

@@ -90,9 +90,13 @@ pub(crate) fn render(text: &str, name: &str, try_label: &str, faults: &mut Fault
                 events.push(event);
             }
             Event::Start(Tag::Table(_)) => {
-                events.push(Event::Html(
-                    "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\">\n".into(),
-                ));
+                // A region that scrolls by keyboard needs a name; the heading above says what the table is about.
+                let heading = body.headings.last().map_or("", |heading| heading.text.as_str());
+                let label = escaped(heading).replace('"', "&quot;");
+                let open = format!(
+                    "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n"
+                );
+                events.push(Event::Html(open.into()));
                 events.push(event);
             }
             Event::End(TagEnd::Table) => {
@@ -179,8 +183,12 @@ fn figure(message: &str, label: &str) -> String {
             let _infallible = write!(address, "%{byte:02X}");
         }
     }
-    let text = message.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let text = escaped(message);
     format!(
         "<figure class=\"example\"><pre>{text}</pre><figcaption><a class=\"try\" href=\"kb:try/{address}\">{label}</a></figcaption></figure>\n"
     )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
