@@ -40,6 +40,10 @@ const WORDS = {
 
 html.dataset.root = root.pathname;
 showRememberedTheme();
+// Inside the app the page's address changes without a load, so what is relative must be settled first.
+for (const link of document.querySelectorAll('link[rel="icon"], link[rel="manifest"], link[rel="alternate"]')) {
+  link.setAttribute("href", /** @type {HTMLLinkElement} */ (link).href);
+}
 const script = /** @type {HTMLElement} */ (document.querySelector("script[data-wasm]"));
 let attempt = 0;
 start();

@@ -17,6 +17,9 @@ use yew::prelude::*;
 /// How many places of a finding are quoted; the marks in the text show them all.
 const QUOTED_PLACES: usize = 3;
 
+/// How many places are looked at for words that differ; a message may repeat a link thousands of times.
+const READ_PLACES: usize = 24;
+
 /// How much of a quoted stretch is shown, in characters; a card should not repeat the message.
 const QUOTED_CHARACTERS: usize = 80;
 
@@ -115,7 +118,7 @@ fn quotes(finding: &Finding, text: &str, lang: Lang) -> Html {
         return html! { <p class="finding__note">{ WHOLE_TEXT.get(lang) }</p> };
     }
     let mut quotes: Vec<String> = Vec::new();
-    for &span in &finding.spans {
+    for &span in finding.spans.iter().take(READ_PLACES) {
         let quote = shortened(marks::quote(text, span));
         if quotes.len() < QUOTED_PLACES && !quotes.contains(&quote) {
             quotes.push(quote);
