@@ -124,6 +124,19 @@ fn classify(character: char) -> Option<(Class, String)> {
         let letter = char::from(b'a' + u8::try_from(offset).expect("26 letters"));
         return Some((Class::Styled, letter.to_string()));
     }
+    // Circled numbers of the dingbats, which have no decomposition either.
+    let circled = match code {
+        0x24FF => Some(0),
+        0x24EB..=0x24F4 => Some(code - 0x24EB + 11),
+        0x24F5..=0x24FE => Some(code - 0x24F5 + 1),
+        0x2776..=0x277F => Some(code - 0x2776 + 1),
+        0x2780..=0x2789 => Some(code - 0x2780 + 1),
+        0x278A..=0x2793 => Some(code - 0x278A + 1),
+        _ => None,
+    };
+    if let Some(number) = circled {
+        return Some((Class::Styled, number.to_string()));
+    }
     let bare: String =
         character.nfkd().filter(|part| part.general_category_group() != GeneralCategoryGroup::Mark).collect();
     if bare != character.to_string() && is_foldable(&bare) {

@@ -117,7 +117,10 @@ fn candidates(rule: &Rule, plain: &View, undone: Option<&View>) -> (Vec<Range<us
         found.push(plain.folded.original(range));
     }
     if let Some(view) = undone {
-        for range in view.rule_matches(rule).into_iter().filter(|range| view.is_undone(range)) {
+        // A match that was plain already counts again when only its companions were disguised.
+        let has_companions = !rule.near.is_empty() || !rule.with.is_empty();
+        let counts = |range: &Range<usize>| has_companions || view.is_undone(range);
+        for range in view.rule_matches(rule).into_iter().filter(counts) {
             disguised |=
                 view.folded.flags_in(range.clone()) & (STYLED | LOOK_ALIKE | AFTER_HIDDEN | DECODED) != 0;
             found.push(view.folded.original(range));

@@ -1,13 +1,17 @@
-//! The folded text with disguises inside words undone: `g4c0r`, `s l o t`, `p.r.o.m.o`, `gaaacor`.
+//! The folded text with disguises inside words undone: `g4c0r`, `s l o t`, `ga co ri a`, `p.r.o.m.o`, `gaaacor`.
 //!
 //! Reading digits as letters is a guess, so this view is matched beside the folded text, never instead of it,
 //! and only matches that touch something undone count here.
 
-use super::fold::{DECODED, Folded, OTHER_SIGN, SQUEEZED};
+use super::fold::{DECODED, Folded, LOOK_ALIKE, OTHER_SIGN, SQUEEZED, STYLED, is_word};
 use std::ops::Range;
 
-/// Single letters in a row that make a spelt-out word.
+/// Pieces of one or two letters in a row that make a spelt-out word.
 const SPELT_MIN: usize = 4;
+/// Letters that such a word must have when digits end it (`d o r a 7 7`).
+const SPELT_LETTERS_MIN: usize = 3;
+/// Digits that a spelt-out word may end with as one token (`t k p 303`).
+const SPELT_DIGITS_MAX: usize = 4;
 /// A letter this often in a row is emphasis, not spelling ("saaayang"; but "maaf" and "saat" stay).
 const REPEAT_MIN: usize = 3;
 
@@ -16,21 +20,22 @@ const SEPARATORS: [u8; 10] = [b'.', b'-', b'_', b'*', b'~', b'|', b'/', b',', b'
 
 /// The bare view, or `None` when it would equal the folded text.
 pub(crate) fn bare(folded: &Folded) -> Option<Folded> {
+    let parted = part_words(folded);
+    let mut changed = parted.is_some();
+    let folded = parted.as_ref().unwrap_or(folded);
     let tokens = tokens(&folded.text);
     let mut out = Folded::default();
-    let mut changed = false;
     let mut next = 0;
     let mut copied = 0;
     while next < tokens.len() {
-        let spelt = tokens[next..].iter().take_while(|token| is_single(folded, token)).count();
+        let group = spelt_group(folded, &tokens[next..]);
         let token = tokens[next].clone();
         copy(&mut out, folded, copied..token.start);
-        if spelt >= SPELT_MIN {
-            let group = &tokens[next..next + spelt];
-            join_spelt(&mut out, folded, group);
+        if let Some(last) = group.last() {
+            join_spelt(&mut out, folded, &group);
             changed = true;
-            copied = group[spelt - 1].end;
-            next += spelt;
+            copied = last.end;
+            next += group.len();
         } else {
             changed |= undo_token(&mut out, folded, token.clone());
             copied = token.end;
@@ -39,6 +44,77 @@ pub(crate) fn bare(folded: &Folded) -> Option<Folded> {
     }
     copy(&mut out, folded, copied..folded.text.len());
     changed.then_some(out)
+}
+
+/// Puts a blank where a word in styled letters or an emoji touches a plain word (`di𝐦𝐞𝐥𝐚𝐭𝐢`, `cari🔥melati`);
+/// `None` when there is no such place.
+fn part_words(folded: &Folded) -> Option<Folded> {
+    let mut cuts = Vec::new();
+    for token in tokens(&folded.text) {
+        if !is_address(&folded.text[token.clone()]) {
+            cuts.extend(cuts_in(folded, token));
+        }
+    }
+    if cuts.is_empty() {
+        return None;
+    }
+    let mut out = Folded::default();
+    let mut cuts = cuts.into_iter().peekable();
+    for at in 0..folded.text.len() {
+        let is_cut = cuts.next_if_eq(&at).is_some();
+        if is_cut {
+            out.push_gap(folded, at);
+        }
+        let flag = if is_cut || cuts.peek() == Some(&(at + 1)) { DECODED } else { 0 };
+        out.push_from(folded, at, folded.text[at], flag);
+    }
+    Some(out)
+}
+
+/// Letters and digits that a part must have to be a word by itself.
+const PART_MIN: usize = 3;
+
+/// The places in a token before which a blank belongs.
+fn cuts_in(folded: &Folded, token: Range<usize>) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    // An emoji beside at least one word of some length; between single letters it is part of a disguise.
+    let is_sign = |at: usize| folded.text[at] == OTHER_SIGN;
+    let word = |at: usize| folded.text[at].is_ascii_alphanumeric();
+    let length_before = |at: usize| (token.start..at).rev().take_while(|at| word(*at)).count();
+    let length_after = |at: usize| (at..token.end).take_while(|at| word(*at)).count();
+    for at in token.clone().skip(1) {
+        let ends_word = is_sign(at) && length_before(at) >= PART_MIN;
+        let starts_word =
+            is_sign(at - 1) && word(at) && (length_after(at) >= PART_MIN || ends_a_word(folded, &token, at));
+        if ends_word || starts_word {
+            cuts.push(at);
+        }
+    }
+    // Plain letters before or after a word in borrowed letters.
+    let is_borrowed = |at: &usize| folded.flags[*at] & (STYLED | LOOK_ALIKE) != 0 && word(*at);
+    let borrowed = token.clone().filter(is_borrowed).count();
+    let (first, last) = (token.clone().find(is_borrowed), token.clone().rev().find(is_borrowed));
+    if let (Some(first), Some(last), true) = (first, last, borrowed >= PART_MIN) {
+        let before =
+            (token.start..first).rev().take_while(|at| folded.text[*at].is_ascii_lowercase()).count();
+        let after = (last + 1..token.end).take_while(|at| folded.text[*at].is_ascii_lowercase()).count();
+        if before >= 2 {
+            cuts.push(first);
+        }
+        if after >= PART_MIN {
+            cuts.push(last + 1);
+        }
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// Whether the signs before `at` follow a word of some length.
+fn ends_a_word(folded: &Folded, token: &Range<usize>, at: usize) -> bool {
+    let signs = (token.start..at).rev().take_while(|at| folded.text[*at] == OTHER_SIGN).count();
+    let end = at - signs;
+    (token.start..end).rev().take_while(|at| folded.text[*at].is_ascii_alphanumeric()).count() >= PART_MIN
 }
 
 /// Runs of bytes that are no blanks.
@@ -65,8 +141,46 @@ fn copy(out: &mut Folded, from: &Folded, range: Range<usize>) {
     }
 }
 
-fn is_single(folded: &Folded, token: &Range<usize>) -> bool {
-    token.len() == 1 && folded.text[token.start].is_ascii_alphabetic()
+/// The pieces of a word that is spelt out from the first token on; empty when there is none.
+///
+/// The pieces are single letters, or syllables of two letters, then possibly digits. Punctuation after the
+/// last piece does not belong to it.
+fn spelt_group(folded: &Folded, tokens: &[Range<usize>]) -> Vec<Range<usize>> {
+    let Some(first) = tokens.first().and_then(|token| piece(folded, token)) else { return Vec::new() };
+    let length = first.len();
+    let mut group: Vec<Range<usize>> = Vec::new();
+    let (mut letters, mut digits) = (0, 0);
+    for token in tokens {
+        let Some(piece) = piece(folded, token) else { break };
+        let is_letters = folded.text[piece.clone()].iter().all(u8::is_ascii_alphabetic);
+        let is_digits = folded.text[piece.clone()].iter().all(u8::is_ascii_digit);
+        let ends = piece.end < token.end;
+        if is_letters && piece.len() == length && length <= 2 && digits == 0 {
+            letters += 1;
+        } else if is_digits && letters >= SPELT_LETTERS_MIN && digits + piece.len() <= SPELT_DIGITS_MAX {
+            digits += piece.len();
+        } else {
+            break;
+        }
+        group.push(piece);
+        if ends {
+            break;
+        }
+    }
+    // Short words of two letters often follow each other, so digits do not make up for missing syllables.
+    if group.len() < SPELT_MIN || letters < if length == 1 { SPELT_LETTERS_MIN } else { SPELT_MIN } {
+        group.clear();
+    }
+    group
+}
+
+/// The letters or digits that a token begins with, when nothing but punctuation follows.
+fn piece(folded: &Folded, token: &Range<usize>) -> Option<Range<usize>> {
+    let text = &folded.text[token.clone()];
+    let length = text.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let rest = text.get(length);
+    ((1..=SPELT_DIGITS_MAX).contains(&length) && rest.is_none_or(|byte| !is_word(*byte)))
+        .then(|| token.start..token.start + length)
 }
 
 /// Joins spelt-out letters; a gap wider than one character starts a new word.
@@ -76,7 +190,9 @@ fn join_spelt(out: &mut Folded, folded: &Folded, group: &[Range<usize>]) {
         if index > 0 && folded.original(gap..gap + 1).len() > 1 {
             out.push_from(folded, gap, b' ', 0);
         }
-        out.push_from(folded, token.start, folded.text[token.start], DECODED);
+        for at in token.clone() {
+            out.push_from(folded, at, folded.text[at], DECODED);
+        }
     }
 }
 
@@ -198,6 +314,9 @@ mod tests {
     fn joins_spelt_out_words() {
         reads("main S L O T  G A C O R ya", "main slot gacor ya");
         reads("s.l.o.t p-r-o-m-o", "slot promo");
+        reads("di m e l a t i 7 7, ya", "di melati77, ya");
+        reads("coba K O P I 303!", "coba kopi303!");
+        reads("ka me la ti gacor", "kamelati gacor");
     }
 
     #[test]
@@ -209,6 +328,19 @@ mod tests {
     fn leaves_prices_codes_and_addresses_alone() {
         reads("10rb 5jt Rp10.000 gacor77 a.n. Budi", "10rb 5jt rp10.000 gacor77 a.n. budi");
         reads("http://t0k0.id/a1b sari@t0ko.id 1.2.3.4", "http://t0k0.id/a1b sari@t0ko.id 1.2.3.4");
+    }
+
+    #[test]
+    fn parts_words_that_touch_a_styled_word_or_an_emoji() {
+        reads("main di𝐦𝐞𝐥𝐚𝐭𝐢 atau 𝐊𝐎𝐏𝐈𝟕𝟕selalu", "main di melati atau kopi77 selalu");
+        reads("cari🔥t k p 303", "cari \u{1e} tkp303");
+        reads("g🔥a🔥c🔥o🔥r", "gacor");
+    }
+
+    #[test]
+    fn leaves_lists_and_short_words_alone() {
+        reads("ukuran S M L, isi 3 4 5 6", "ukuran s m l, isi 3 4 5 6");
+        reads("ya di RT 5 ke RW 2", "ya di rt 5 ke rw 2");
     }
 
     #[test]

@@ -89,6 +89,11 @@ impl Folded {
         self.push(byte, from.starts[at]..from.ends[at], from.flags[at] | flags);
     }
 
+    /// Adds a blank that nobody typed, before byte `at` of `from`.
+    pub(super) fn push_gap(&mut self, from: &Self, at: usize) {
+        self.push(b' ', from.starts[at]..from.starts[at], DECODED);
+    }
+
     /// Lets the last byte reach to the end of byte `at` of `from`.
     pub(super) fn extend_last(&mut self, from: &Self, at: usize, flags: u8) {
         if let (Some(end), Some(last)) = (self.ends.last_mut(), self.flags.last_mut()) {
@@ -184,6 +189,7 @@ mod tests {
     #[test]
     fn styled_and_circled_letters_become_plain() {
         folds("𝐒𝐥𝐨𝐭 𝓖𝓪𝓬𝓸𝓻 ｇａｃｏｒ ⓢⓛⓞⓣ 🅶🅰🅲🅾🆁 🇸🇱🇴🇹", "slot gacor gacor slot gacor slot");
+        folds("❶❻❽ ➂ ➓ ⓿ 8️⃣", "168 3 10 0 8");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub(crate) mod card_number;
 pub(crate) mod consent_for_promotion;
+pub(crate) mod disguised_name;
 pub(crate) mod format_marks;
 pub(crate) mod introduction;
 pub(crate) mod length;

@@ -86,7 +86,7 @@ fn is_program_template(places: &[Placeholder<'_>]) -> bool {
 }
 
 fn is_lower(name: &str) -> bool {
-    name.chars().all(|character| character.is_lowercase())
+    name.chars().all(char::is_lowercase)
 }
 
 /// Whether a person was to fill this in.

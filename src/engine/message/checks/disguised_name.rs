@@ -1,0 +1,135 @@
+//! Names of sites written in borrowed letters, spelt out, framed by signs, or with an ending that tells.
+
+use super::{Checked, Hit};
+use crate::text::fold::fold;
+use std::ops::Range;
+
+/// From this many words in borrowed letters on, a text is set in a fancy font as a whole …
+const FANCY_WORDS_MIN: usize = 4;
+/// … if they are also at least this share of its words, in percent.
+const FANCY_SHARE_PERCENT: usize = 50;
+/// Blanks or signs inside a name that make it spelt out.
+const SPELT_GAPS_MIN: usize = 3;
+/// Endings that hardly any other name has, digits aside.
+const TELLING_ENDINGS: [&str; 4] = ["4d", "toto", "togel", "maxwin"];
+/// Endings that tell in a borrowed or capital spelling; plain ones end people's names and common words too.
+const SITE_ENDINGS: [&str; 12] =
+    ["toto", "togel", "slot", "hoki", "jitu", "gacor", "casino", "poker", "bet", "win", "cuan", "jackpot"];
+/// Beginnings of the same kind.
+const SITE_BEGINNINGS: [&str; 4] = ["poker", "slot", "togel", "casino"];
+
+/// Keeps the candidates (words that could be a site's name) that are disguised or tell by themselves.
+pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
+    let fancy_text = is_fancy_text(checked.text);
+    let capital_text = !checked.text.chars().any(char::is_lowercase);
+    let plays =
+        ["gambling-talk", "gambling-mood"].iter().any(|signal| !checked.plain.signal(signal).is_empty());
+    let tells = |range: &Range<usize>| {
+        let typed = &checked.text[range.clone()];
+        let name: String =
+            fold(typed).text.into_iter().filter(u8::is_ascii_alphanumeric).map(char::from).collect();
+        let stem = name.trim_end_matches(|character: char| character.is_ascii_digit());
+        let numbered = stem.len() < name.len() || name.ends_with("4d");
+        let is_site = SITE_ENDINGS
+            .iter()
+            .any(|ending| stem.len() > ending.len() + 1 && stem.ends_with(ending))
+            || SITE_BEGINNINGS.iter().any(|start| stem.len() > start.len() + 1 && stem.starts_with(start));
+        let telling = TELLING_ENDINGS.iter().any(|ending| {
+            [stem, name.as_str()].iter().any(|form| form.len() > ending.len() + 2 && form.ends_with(ending))
+        });
+        let in_capitals =
+            !capital_text && stem.len() >= 6 && typed.chars().all(|character| !character.is_lowercase());
+        let borrowed = typed.chars().any(is_borrowed);
+        let spelt = is_spelt(typed);
+        (telling && !typed.contains(' '))
+            || (is_mixed(typed) && (numbered || is_site))
+            || (spelt && (numbered || is_site))
+            || (borrowed && !fancy_text && (numbered || is_site))
+            || (is_framed(checked.text, range) && numbered)
+            || (in_capitals && is_site && !borrowed)
+    };
+    let mut spans: Vec<Range<usize>> =
+        checked.candidates.iter().filter(|range| tells(range)).cloned().collect();
+    let is_shop = ["shop-talk", "promo-code", "cautionary"]
+        .iter()
+        .any(|signal| !checked.plain.signal(signal).is_empty());
+    if plays && !is_shop && !fancy_text {
+        spans.extend(borrowed_words(checked.text));
+    }
+    spans.sort_by_key(|span| (span.start, span.end));
+    spans.dedup_by(|later, earlier| {
+        let overlaps = later.start < earlier.end;
+        if overlaps {
+            earlier.end = earlier.end.max(later.end);
+        }
+        overlaps
+    });
+    Hit::at(spans)
+}
+
+/// Words of some length that are wholly in borrowed letters.
+fn borrowed_words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    /// Shorter ones are smileys, units and short words set bold.
+    const LETTERS_MIN: usize = 6;
+    let mut at = 0;
+    text.split_inclusive(|character: char| !character.is_alphanumeric() && !is_borrowed(character))
+        .filter_map(move |piece| {
+            let start = at;
+            at += piece.len();
+            let word = piece
+                .trim_end_matches(|character: char| !character.is_alphanumeric() && !is_borrowed(character));
+            (word.chars().filter(|character| is_borrowed(*character)).count() >= LETTERS_MIN)
+                .then_some(start..start + word.len())
+        })
+}
+
+/// Whether the character is a letter, digit or mark that no keyboard for Indonesian or English types.
+fn is_borrowed(character: char) -> bool {
+    /// End of the Latin letters that keyboards and names have.
+    const LATIN_END: u32 = 0x24F;
+    let is_mark = matches!(character, '\u{300}'..='\u{36f}');
+    let is_circled = matches!(character, '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}');
+    is_mark || is_circled || (u32::from(character) > LATIN_END && character.is_alphanumeric())
+}
+
+/// Letters from more than one alphabet or font in one name.
+fn is_mixed(name: &str) -> bool {
+    let letters = || name.chars().filter(|character| character.is_alphabetic());
+    let borrowed = letters().filter(|letter| is_borrowed(*letter)).count();
+    borrowed > 0 && (borrowed < letters().count() || !same(letters().map(font)))
+}
+
+/// The font of a mathematical letter; one value for all other letters.
+fn font(letter: char) -> Option<u32> {
+    /// Unicode lays its styled alphabets out in runs of 52 letters.
+    const FONT_LETTERS: u32 = 52;
+    const FIRST_FONT: u32 = 0x1D400;
+    u32::from(letter).checked_sub(FIRST_FONT).map(|offset| offset / FONT_LETTERS)
+}
+
+fn same<T: PartialEq>(mut items: impl Iterator<Item = T>) -> bool {
+    let first = items.next();
+    items.all(|item| Some(item) == first)
+}
+
+fn is_spelt(name: &str) -> bool {
+    let is_gap = |character: &char| {
+        character.is_whitespace() || matches!(character, '.' | '-' | '_' | '*' | '~' | '|')
+    };
+    name.chars().filter(is_gap).count() >= SPELT_GAPS_MIN
+}
+
+/// Whether the same sign or emoji stands right before and right after the place.
+fn is_framed(text: &str, range: &Range<usize>) -> bool {
+    let is_sign = |character: &char| !character.is_ascii() && !character.is_alphanumeric();
+    let is_selector = |character: &char| matches!(character, '\u{fe0e}' | '\u{fe0f}' | ' ');
+    let before = text[..range.start].chars().rev().find(|character| !is_selector(character));
+    let after = text[range.end..].chars().find(|character| !is_selector(character));
+    before.filter(is_sign).is_some_and(|sign| after == Some(sign))
+}
+
+fn is_fancy_text(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    let fancy = text.split_whitespace().filter(|word| word.chars().any(is_borrowed)).count();
+    fancy >= FANCY_WORDS_MIN && fancy * 100 >= words * FANCY_SHARE_PERCENT
+}
