@@ -30,7 +30,7 @@ pub(crate) fn bare(folded: &Folded) -> Option<Folded> {
     while next < tokens.len() {
         let group = spelt_group(folded, &tokens[next..]);
         let token = tokens[next].clone();
-        copy(&mut out, folded, copied..token.start);
+        copy(&mut out, folded, copied..group.first().map_or(token.start, |first| first.start));
         if let Some(last) = group.last() {
             join_spelt(&mut out, folded, &group);
             changed = true;
@@ -146,41 +146,67 @@ fn copy(out: &mut Folded, from: &Folded, range: Range<usize>) {
 /// The pieces are single letters, or syllables of two letters, then possibly digits. Punctuation after the
 /// last piece does not belong to it.
 fn spelt_group(folded: &Folded, tokens: &[Range<usize>]) -> Vec<Range<usize>> {
-    let Some(first) = tokens.first().and_then(|token| piece(folded, token)) else { return Vec::new() };
-    let length = first.len();
     let mut group: Vec<Range<usize>> = Vec::new();
-    let (mut letters, mut digits) = (0, 0);
+    let (mut letters, mut digits, mut syllables) = (0, 0, false);
     for token in tokens {
-        let Some(piece) = piece(folded, token) else { break };
+        let Some(piece) = piece(folded, token, group.is_empty()) else { break };
         let is_letters = folded.text[piece.clone()].iter().all(u8::is_ascii_alphabetic);
         let is_digits = folded.text[piece.clone()].iter().all(u8::is_ascii_digit);
-        let ends = piece.end < token.end;
-        if is_letters && piece.len() == length && length <= 2 && digits == 0 {
+        let fits = group.first().is_none_or(|first| {
+            first.len() == piece.len() || (is_styled(folded, first) && is_styled(folded, &piece))
+        });
+        let reads_on = is_letters
+            && piece.len() <= 2
+            && (fits || digits > 0)
+            && (digits == 0
+                || (digits == 1
+                    && !syllables
+                    && piece.len() == 1
+                    && group.last().is_some_and(|last| is_code(folded, last))));
+        let counts_on = is_digits
+            && digits + piece.len() <= SPELT_DIGITS_MAX
+            && (letters >= SPELT_LETTERS_MIN || (letters > 0 && !syllables && is_code(folded, &piece)));
+        if reads_on {
             letters += 1;
-        } else if is_digits && letters >= SPELT_LETTERS_MIN && digits + piece.len() <= SPELT_DIGITS_MAX {
+            syllables |= piece.len() == 2;
+            digits = 0;
+        } else if counts_on {
             digits += piece.len();
         } else {
             break;
         }
+        let ends = piece.end < token.end;
         group.push(piece);
         if ends {
             break;
         }
     }
     // Short words of two letters often follow each other, so digits do not make up for missing syllables.
-    if group.len() < SPELT_MIN || letters < if length == 1 { SPELT_LETTERS_MIN } else { SPELT_MIN } {
+    if group.len() < SPELT_MIN || letters < if syllables { SPELT_MIN } else { SPELT_LETTERS_MIN } {
         group.clear();
     }
     group
 }
 
-/// The letters or digits that a token begins with, when nothing but punctuation follows.
-fn piece(folded: &Folded, token: &Range<usize>) -> Option<Range<usize>> {
+fn is_styled(folded: &Folded, piece: &Range<usize>) -> bool {
+    folded.flags_in(piece.clone()) & (STYLED | LOOK_ALIKE) != 0
+}
+
+/// Whether the piece is one digit that can stand for a letter.
+fn is_code(folded: &Folded, piece: &Range<usize>) -> bool {
+    piece.len() == 1 && letter_for(folded.text[piece.start]).is_some()
+}
+
+/// The letters or digits that a token holds, when nothing but punctuation follows; the first piece may also
+/// have signs before it.
+fn piece(folded: &Folded, token: &Range<usize>, is_first: bool) -> Option<Range<usize>> {
     let text = &folded.text[token.clone()];
-    let length = text.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    let rest = text.get(length);
+    let signs = if is_first { text.iter().take_while(|byte| !is_word(**byte)).count() } else { 0 };
+    let length = text[signs..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let rest = text.get(signs + length);
+    let start = token.start + signs;
     ((1..=SPELT_DIGITS_MAX).contains(&length) && rest.is_none_or(|byte| !is_word(*byte)))
-        .then(|| token.start..token.start + length)
+        .then_some(start..start + length)
 }
 
 /// Joins spelt-out letters; a gap wider than one character starts a new word.
@@ -190,8 +216,14 @@ fn join_spelt(out: &mut Folded, folded: &Folded, group: &[Range<usize>]) {
         if index > 0 && folded.original(gap..gap + 1).len() > 1 {
             out.push_from(folded, gap, b' ', 0);
         }
+        // A digit between letters, or one digit alone at the end, stands for a letter; more are a number.
+        let is_digit = |piece: &Range<usize>| folded.text[piece.start].is_ascii_digit();
+        let follows_letter = index > 0 && !is_digit(&group[index - 1]);
+        let letters_follow = group[index + 1..].iter().any(|piece| !is_digit(piece))
+            || (index + 1 == group.len() && follows_letter && token.len() == 1);
         for at in token.clone() {
-            out.push_from(folded, at, folded.text[at], DECODED);
+            let read = if letters_follow { letter_for(folded.text[at]) } else { None };
+            out.push_from(folded, at, read.unwrap_or(folded.text[at]), DECODED);
         }
     }
 }
@@ -264,6 +296,11 @@ fn repeats(text: &[u8], at: usize) -> usize {
 /// The letter that the digit or sign at `at` stands for between letters.
 fn decoded(text: &[u8], at: usize) -> Option<u8> {
     let letter = letter_for(text[at])?;
+    // “4D” at the end of a name is a number of digits, as in lotteries.
+    let ends_in_d = text.get(at + 1) == Some(&b'd') && text.get(at + 2).is_none_or(|next| !is_word(*next));
+    if matches!(text[at], b'4' | b'5') && ends_in_d {
+        return None;
+    }
     let is_code = |byte: &u8| letter_for(*byte).is_some();
     let start = at - text[..at].iter().rev().take_while(|byte| is_code(byte)).count();
     let end = at + text[at..].iter().take_while(|byte| is_code(byte)).count();
@@ -317,6 +354,9 @@ mod tests {
         reads("di m e l a t i 7 7, ya", "di melati77, ya");
         reads("coba K O P I 303!", "coba kopi303!");
         reads("ka me la ti gacor", "kamelati gacor");
+        reads("M E L 4 T 1 yang, K O P I T 0 K 0!", "melati yang, kopitoko!");
+        reads("🔥K O P I 303 ya 𝐊𝐀 𝐌 𝐄 𝐋𝐀 𝐓𝐈", "\u{1e}kopi303 ya kamelati");
+        reads("m0na4d p3l1ta5d", "mona4d pelita5d");
     }
 
     #[test]

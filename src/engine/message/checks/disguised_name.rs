@@ -13,8 +13,10 @@ const SPELT_GAPS_MIN: usize = 3;
 /// Endings that hardly any other name has, digits aside.
 const TELLING_ENDINGS: [&str; 4] = ["4d", "toto", "togel", "maxwin"];
 /// Endings that tell in a borrowed or capital spelling; plain ones end people's names and common words too.
-const SITE_ENDINGS: [&str; 12] =
-    ["toto", "togel", "slot", "hoki", "jitu", "gacor", "casino", "poker", "bet", "win", "cuan", "jackpot"];
+const SITE_ENDINGS: [&str; 13] = [
+    "toto", "togel", "slot", "hoki", "jitu", "gacor", "casino", "poker", "bet", "win", "wd", "cuan",
+    "jackpot",
+];
 /// Beginnings of the same kind.
 const SITE_BEGINNINGS: [&str; 4] = ["poker", "slot", "togel", "casino"];
 
@@ -24,12 +26,15 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
     let capital_text = !checked.text.chars().any(char::is_lowercase);
     let plays =
         ["gambling-talk", "gambling-mood"].iter().any(|signal| !checked.plain.signal(signal).is_empty());
+    let business = !checked.plain.signal("business-voice").is_empty();
     let tells = |range: &Range<usize>| {
         let typed = &checked.text[range.clone()];
         let name: String =
             fold(typed).text.into_iter().filter(u8::is_ascii_alphanumeric).map(char::from).collect();
         let stem = name.trim_end_matches(|character: char| character.is_ascii_digit());
-        let numbered = stem.len() < name.len() || name.ends_with("4d");
+        let stem = stem.replace('0', "o").replace('1', "i").replace('3', "e").replace('4', "a");
+        let stem = stem.as_str();
+        let numbered = name.contains(|character: char| character.is_ascii_digit());
         let is_site = SITE_ENDINGS
             .iter()
             .any(|ending| stem.len() > ending.len() + 1 && stem.ends_with(ending))
@@ -41,21 +46,25 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
             !capital_text && stem.len() >= 6 && typed.chars().all(|character| !character.is_lowercase());
         let borrowed = typed.chars().any(is_borrowed);
         let spelt = is_spelt(typed);
-        (telling && !typed.contains(' '))
+        // A name before the same number word three times: “… tujuh tujuh tujuh”.
+        let spoken = name.ends_with("tujuhtujuhtujuh") || name.ends_with("delapandelapandelapan");
+        spoken
+            || (telling && !typed.contains(' '))
             || (is_mixed(typed) && (numbered || is_site))
             || (spelt && (numbered || is_site))
             || (borrowed && !fancy_text && (numbered || is_site))
             || (is_framed(checked.text, range) && numbered)
-            || (in_capitals && is_site && !borrowed)
+            || (in_capitals && !borrowed && (is_site || (is_lucky(&name) && !business)))
     };
     let mut spans: Vec<Range<usize>> =
         checked.candidates.iter().filter(|range| tells(range)).cloned().collect();
-    let is_shop = ["shop-talk", "promo-code", "cautionary"]
+    let is_shop = ["shop-name", "business-voice", "promo-code", "cautionary"]
         .iter()
         .any(|signal| !checked.plain.signal(signal).is_empty());
-    if plays && !is_shop && !fancy_text {
-        spans.extend(borrowed_words(checked.text));
-    }
+    let set_apart = plays && !is_shop && !fancy_text;
+    spans.extend(
+        borrowed_words(checked.text).filter(|range| set_apart || is_patchwork(&checked.text[range.clone()])),
+    );
     spans.sort_by_key(|span| (span.start, span.end));
     spans.dedup_by(|later, earlier| {
         let overlaps = later.start < earlier.end;
@@ -65,6 +74,12 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
         overlaps
     });
     Hit::at(spans)
+}
+
+/// Whether a name ends in numbers that gambling sites like; other shops like them too.
+fn is_lucky(name: &str) -> bool {
+    const LUCKY: [&str; 8] = ["77", "88", "99", "138", "168", "303", "328", "365"];
+    LUCKY.iter().any(|number| name.ends_with(number))
 }
 
 /// Words of some length that are wholly in borrowed letters.
@@ -78,9 +93,19 @@ fn borrowed_words(text: &str) -> impl Iterator<Item = Range<usize>> {
             at += piece.len();
             let word = piece
                 .trim_end_matches(|character: char| !character.is_alphanumeric() && !is_borrowed(character));
-            (word.chars().filter(|character| is_borrowed(*character)).count() >= LETTERS_MIN)
+            let is_long = word.chars().filter(|character| is_borrowed(*character)).count() >= LETTERS_MIN;
+            // Words of another language have letters that stand for no Latin one.
+            (is_long && fold(word).text.iter().all(u8::is_ascii_alphanumeric))
                 .then_some(start..start + word.len())
         })
+}
+
+/// Fonts mixed within a word, or a mark on many of its plain letters: nobody writes so by chance.
+fn is_patchwork(word: &str) -> bool {
+    const MARKS_MIN: usize = 4;
+    let fonts = word.chars().filter(|character| character.is_alphabetic()).filter_map(font);
+    let marks = word.chars().filter(|character| matches!(character, '\u{300}'..='\u{36f}')).count();
+    !same(fonts) || (marks >= MARKS_MIN && word.starts_with(|first: char| first.is_ascii()))
 }
 
 /// Whether the character is a letter, digit or mark that no keyboard for Indonesian or English types.
@@ -88,7 +113,8 @@ fn is_borrowed(character: char) -> bool {
     /// End of the Latin letters that keyboards and names have.
     const LATIN_END: u32 = 0x24F;
     let is_mark = matches!(character, '\u{300}'..='\u{36f}');
-    let is_circled = matches!(character, '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}');
+    let is_circled =
+        matches!(character, '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}' | '\u{1f130}'..='\u{1f189}');
     is_mark || is_circled || (u32::from(character) > LATIN_END && character.is_alphanumeric())
 }
 
