@@ -11,14 +11,14 @@ pub(crate) fn run_command(mut args: Arguments) -> anyhow::Result<()> {
     let word: Option<String> = args.opt_free_from_str()?;
     nothing_left(args)?;
     tools::prepare_npm()?;
-    run_tests(word.as_deref().unwrap_or(""))
+    run_tests("browser", word.as_deref().unwrap_or(""))
 }
 
-/// Runs the test files whose name holds the word, one after another: two cores are not enough for two browsers
-/// and a measured time.
-pub(crate) fn run_tests(word: &str) -> anyhow::Result<()> {
+/// Runs the test files of a folder below `tests` whose name holds the word, one after another: two cores are
+/// not enough for two browsers and a measured time.
+pub(crate) fn run_tests(folder: &str, word: &str) -> anyhow::Result<()> {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(root().join("tests/browser"))? {
+    for entry in std::fs::read_dir(root().join("tests").join(folder))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.ends_with(".test.mjs") && name.contains(word) {
@@ -27,7 +27,7 @@ pub(crate) fn run_tests(word: &str) -> anyhow::Result<()> {
     }
     files.sort();
     if files.is_empty() {
-        bail!("no test file of tests/browser has `{word}` in its name");
+        bail!("no test file of tests/{folder} has `{word}` in its name");
     }
     let mut node = node()?;
     node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);

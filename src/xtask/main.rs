@@ -10,6 +10,8 @@ mod compress;
 mod contacts;
 mod dist;
 mod eval;
+mod fixtures;
+mod guard;
 mod hashed;
 mod hook;
 mod http;
@@ -17,8 +19,10 @@ mod new;
 mod pages;
 mod policy;
 mod regression;
+mod scripts;
 mod search;
 mod serve;
+mod shots;
 mod sizes;
 mod test;
 mod tools;
@@ -65,6 +69,11 @@ const COMMANDS: &[Command] = &[
         name: "weigh",
         usage: "fit the weights of weak signals: --date DAY, FILE.jsonl …",
         run: weigh::run,
+    },
+    Command {
+        name: "shots",
+        usage: "pictures of every page into target/shots: [WORD of a path]",
+        run: shots::run_command,
     },
     Command { name: "sizes", usage: "brotli bytes against sizes.toml: --write", run: sizes::run_command },
     Command { name: "new-rule", usage: "a filled-in start of a rule: FAMILY/ID", run: new::run_rule },

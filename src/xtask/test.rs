@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check that CI runs, one named step after another.
 
 use crate::workspace::{self, cargo, nothing_left};
+use crate::{browser, dist, fixtures, guard, scripts, sizes, tools};
 use anyhow::bail;
 use pico_args::Arguments;
 use std::time::Instant;
@@ -12,12 +13,18 @@ struct Step {
 }
 
 const STEPS: &[Step] = &[
+    Step { name: "set-up", check: tools::prepare_build },
     Step { name: "format", check: || workspace::run(&mut cargo(&["fmt", "--all", "--check"])) },
     Step { name: "lints, native", check: lint_native },
-    Step {
-        name: "tests, native",
-        check: || workspace::run(&mut cargo(&["test", "--workspace", "--locked", "--quiet"])),
-    },
+    Step { name: "lints, wasm", check: lint_wasm },
+    Step { name: "tests, native", check: test_native },
+    Step { name: "dependencies of the interface", check: guard::check_site_dependencies },
+    Step { name: "licences", check: guard::check_licences },
+    Step { name: "types of the scripts", check: scripts::check_types },
+    Step { name: "build", check: || dist::build(&dist::Options::default()) },
+    Step { name: "sizes", check: || sizes::check_folder(&dist::folder()) },
+    Step { name: "message module", check: test_message_module },
+    Step { name: "browser", check: || browser::run_tests("browser", "") },
 ];
 
 /// `cargo xtask test [--only WORD]`: all steps, or those whose name holds the word; ends with one line that
@@ -54,14 +61,29 @@ pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
 }
 
 fn lint_native() -> anyhow::Result<()> {
-    workspace::run(&mut cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--locked",
-        "--quiet",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    lint(&["--workspace", "--exclude", "site", "--all-targets"])?;
+    // The interface renders pages natively and takes them over in the browser: never both in one build.
+    lint(&["--package", "site", "--all-targets", "--no-default-features", "--features", "ssr"])
+}
+
+fn lint_wasm() -> anyhow::Result<()> {
+    lint(&["--package", "message-wasm", "--target", tools::WASM_TARGET])?;
+    lint(&["--package", "site", "--lib", "--bin", "site", "--target", tools::WASM_TARGET])
+}
+
+fn lint(arguments: &[&str]) -> anyhow::Result<()> {
+    let mut clippy = cargo(&["clippy", "--locked", "--offline", "--quiet"]);
+    workspace::run(clippy.args(arguments).args(["--", "-D", "warnings"]))
+}
+
+fn test_native() -> anyhow::Result<()> {
+    let common = ["test", "--locked", "--offline", "--quiet"];
+    workspace::run(cargo(&common).args(["--workspace", "--exclude", "site"]))?;
+    workspace::run(cargo(&common).args(["--package", "site", "--no-default-features", "--features", "ssr"]))
+}
+
+fn test_message_module() -> anyhow::Result<()> {
+    let fixtures = fixtures::write_message_fixtures()?;
+    println!("   {}", fixtures.display());
+    browser::run_tests("module", "message")
 }

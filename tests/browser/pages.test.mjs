@@ -1,30 +1,19 @@
 // Every finished page, below `/` and below a sub-path, without any help from the interface.
 
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { pagesInALanguage, routes } from './support/routes.mjs';
 import { openPage, scrollsSideways, site } from './support/site.mjs';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-
-/** Every page's path from the site's root, as links name it. */
-const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.name === 'index.html')
-  .map((entry) => relative(dist, join(entry.parentPath ?? entry.path, '.')))
-  .map((path) => (path === '' ? '' : `${path}/`))
-  .sort();
-
 test('both languages have pages', () => {
-  assert.ok(paths.includes('id/') && paths.includes('en/'), paths.join(' '));
+  assert.ok(routes.includes('id/') && routes.includes('en/'), routes.join(' '));
 });
 
 for (const base of ['/', '/toko/alat/']) {
   test(`every page loads below ${base}, with and without the last slash`, async (t) => {
     const served = await site({ base });
     const { page } = await openPage(t, { base });
-    for (const path of paths) {
+    for (const path of routes) {
       for (const address of new Set([path, path.replace(/\/$/, '')])) {
         const before = served.requests.length;
         const response = await page.goto(served.url + address);
@@ -42,7 +31,7 @@ test('every page can be read with JavaScript off and fits a narrow phone', async
   const served = await site();
   for (const width of [320, 360]) {
     const { page } = await openPage(t, { javaScript: false, width });
-    for (const path of paths.filter((path) => path !== '')) {
+    for (const path of pagesInALanguage) {
       await page.goto(served.url + path);
       assert.equal(await page.locator('html').getAttribute('lang'), path.slice(0, 2), path);
       assert.ok((await page.locator('h1').innerText()).trim().length > 3, `a heading on ${path}`);

@@ -73,10 +73,13 @@ async function startSite(base, headers, dir) {
   return { url, origin: new URL(url).origin, requests, server };
 }
 
-after(async () => {
+/** Ends the browser and the servers; test files get this by themselves. */
+export async function closeAll() {
   if (browserPromise) await (await browserPromise).close();
   for (const started of sites.values()) (await started).server.kill();
-});
+}
+
+if (process.env.NODE_TEST_CONTEXT) after(closeAll);
 
 /**
  * Opens a page of the site in a fresh context, which closes with the test.
