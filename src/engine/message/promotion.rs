@@ -7,8 +7,8 @@ use super::checks::Checked;
 use std::{collections::BTreeSet, ops::Range};
 
 /// Hints of different wording that together stand for promotion. Two meet in private chat every day ("gratis",
-/// "hari ini"); four hardly ever do.
-const HINTS_MIN: usize = 4;
+/// "hari ini"); three hardly ever do.
+const HINTS_MIN: usize = 3;
 
 /// The words that make the message promotion: the first plain one, or the hints that add up to it.
 pub(super) fn promotion(checked: &Checked<'_>) -> Vec<Range<usize>> {
@@ -19,8 +19,13 @@ pub(super) fn promotion(checked: &Checked<'_>) -> Vec<Range<usize>> {
     let hints: Vec<Range<usize>> = checked
         .signal("promotion-hint")
         .into_iter()
-        .filter(|hint| wordings.insert(checked.text[hint.clone()].to_lowercase()))
+        .filter(|hint| wordings.insert(wording(&checked.text[hint.clone()])))
         .take(HINTS_MIN)
         .collect();
     if hints.len() == HINTS_MIN { hints } else { Vec::new() }
+}
+
+/// A hint without its numbers: three prices are one hint, not three.
+fn wording(hint: &str) -> String {
+    hint.chars().filter(|character| character.is_alphabetic()).collect::<String>().to_lowercase()
 }
