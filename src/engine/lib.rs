@@ -13,7 +13,7 @@ mod lang;
 #[cfg(feature = "message")]
 mod message;
 pub mod report;
-#[cfg(feature = "message")]
+#[cfg(any(feature = "message", feature = "contacts"))]
 mod rule;
 #[cfg(feature = "message")]
 mod text;

@@ -5,6 +5,8 @@
 //! Reports carry ids, spans, numbers and limits, never sentences: the texts of a rule stand in
 //! [`RuleText`], loaded apart per language, so a change of language needs no new check.
 
+pub mod contacts;
+
 use crate::Lang;
 use serde::{Deserialize, Serialize};
 

@@ -1,10 +1,10 @@
 //! A rule as the engine holds it: everything but the words for people.
 
-use crate::report::{Confidence, Finding, MessageContext, Severity};
+use crate::report::{Confidence, Severity};
 #[cfg(feature = "message")]
 use crate::{
     message::checks::{Checked, Hit},
-    report::{Channel, Consent, Purpose},
+    report::{Finding, MessageContext, Channel, Consent, Purpose},
 };
 
 /// What every rule has, whatever it is held against.
@@ -20,6 +20,7 @@ pub(crate) struct RuleMeta {
     pub(crate) api: bool,
 }
 
+#[cfg(feature = "message")]
 impl RuleMeta {
     /// A finding of this rule without place, measure or fixes.
     pub(crate) fn finding(&self) -> Finding {

@@ -22,3 +22,12 @@ pub fn rule_texts(lang: Lang) -> RuleTexts {
         signals: signals.remove(&lang).unwrap_or_default(),
     }
 }
+
+/// The words of all row codes in one language, the gravest first.
+#[cfg(feature = "contacts")]
+pub fn row_code_texts(lang: Lang) -> Vec<crate::report::contacts::RowCodeText> {
+    static CODES: &str = include_str!(concat!(env!("OUT_DIR"), "/row_codes.json"));
+    let mut by_lang: BTreeMap<Lang, Vec<crate::report::contacts::RowCodeText>> =
+        serde_json::from_str(CODES).expect("written by the build script in the shape of RowCodeText");
+    by_lang.remove(&lang).unwrap_or_default()
+}

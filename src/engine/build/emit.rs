@@ -122,7 +122,8 @@ pub(crate) fn signals_json(data: &EvidenceData) -> Result<String, Fault> {
     )?)
 }
 
-fn meta(rule: &RuleFile) -> String {
+/// One `RuleMeta` literal.
+pub(crate) fn meta(rule: &RuleFile) -> String {
     format!(
         "RuleMeta {{ id: {:?}, covers: &{:?}, severity: Severity::{}, confidence: Confidence::{}, app: {}, api: {} }}",
         rule.id,

@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a build script talks to cargo on standard output")]
 
 mod automata;
+mod contacts;
 mod emit;
 mod evidence_file;
 mod fold_table;
@@ -39,11 +40,10 @@ fn main() -> Result<(), Fault> {
     if has_feature("CONTACTS") {
         phones::generate(&out)?;
         operators::generate(&root, &out)?;
+        contacts::generate(&root, &out, &data)?;
     }
-    for (feature, scope) in [("TEMPLATE", "template"), ("CONTACTS", "contacts")] {
-        if has_feature(feature) {
-            fs::write(out.join(format!("{scope}_rules.rs")), emit::metas(&data, scope))?;
-        }
+    if has_feature("TEMPLATE") {
+        fs::write(out.join("template_rules.rs"), emit::metas(&data, "template"))?;
     }
     Ok(())
 }

@@ -22,6 +22,8 @@ mod text;
 
 pub use operator::{OPERATORS_CHECKED, OPERATORS_SOURCE, operator};
 
+pub(in crate::contacts) use text::digit_value;
+
 use digits::Digits;
 use plan::Territory;
 
@@ -140,6 +142,15 @@ pub enum ParseError {
     TooLong,
 }
 
+/// On which side a number misses all possible lengths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LengthFault {
+    /// Shorter than every number of the plan.
+    TooShort,
+    /// Longer than every number of the plan.
+    TooLong,
+}
+
 /// A number that could be parsed; it may still be invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Number {
@@ -184,6 +195,12 @@ impl Number {
     #[must_use]
     pub fn national_length(&self) -> usize {
         self.national.len()
+    }
+
+    /// Whether the main plan of its calling code has no numbers as short or as long.
+    #[must_use]
+    pub fn length_fault(&self) -> Option<LengthFault> {
+        plan::length_fault(self.calling_code, self.national.len())
     }
 
     /// `+`, calling code, national number.

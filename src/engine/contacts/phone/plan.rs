@@ -1,6 +1,6 @@
 //! The numbering plans: generated tables and libphonenumber's order of steps over them.
 
-use super::{Kind, Number, ParseError, Region, digits::Digits};
+use super::{Kind, LengthFault, Number, ParseError, Region, digits::Digits};
 
 include!(concat!(env!("OUT_DIR"), "/phones.rs"));
 
@@ -218,6 +218,15 @@ fn length_verdict(plan: &Territory, length: usize) -> LengthVerdict {
         LengthVerdict::TooLong
     } else {
         LengthVerdict::Invalid
+    }
+}
+
+/// Whether the calling code's main plan has only longer or only shorter numbers.
+pub(super) fn length_fault(calling_code: u16, length: usize) -> Option<LengthFault> {
+    match length_verdict(territory(regions_of(calling_code).next()?), length) {
+        LengthVerdict::TooShort => Some(LengthFault::TooShort),
+        LengthVerdict::TooLong => Some(LengthFault::TooLong),
+        _ => None,
     }
 }
 

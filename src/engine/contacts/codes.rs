@@ -1,0 +1,150 @@
+//! Row codes, header names and words in cells, as the data files of `rules/contacts` say them.
+
+use crate::report::contacts::{Role, Verdict};
+
+include!(concat!(env!("OUT_DIR"), "/contact_tables.rs"));
+
+/// The headers by which a role is known.
+pub(super) struct ColumnNames {
+    pub(super) role: Role,
+    /// Whole headers.
+    pub(super) names: &'static [&'static str],
+    /// May stand anywhere in a header.
+    pub(super) words: &'static [&'static str],
+    /// Forbid the role, unless the whole header is one of `names`.
+    pub(super) not: &'static [&'static str],
+}
+
+impl Code {
+    /// The id in the data file and in reports.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        ROWS[self as usize].1
+    }
+}
+
+/// A set of codes of one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Codes(u32);
+
+impl Codes {
+    pub(super) fn of(code: Code) -> Self {
+        Self(1 << code as u32)
+    }
+
+    pub(super) fn add(&mut self, code: Code) {
+        self.0 |= 1 << code as u32;
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    /// Whether the code is in it.
+    #[must_use]
+    pub fn has(self, code: Code) -> bool {
+        self.0 & 1 << code as u32 != 0
+    }
+
+    /// Every code there is, the gravest first.
+    pub(super) fn all() -> impl Iterator<Item = Code> {
+        ROWS.iter().map(|row| row.0)
+    }
+
+    /// The codes, the gravest first.
+    pub fn iter(self) -> impl Iterator<Item = Code> {
+        ROWS.iter().map(|row| row.0).filter(move |code| self.has(*code))
+    }
+
+    /// What they make of a row together.
+    #[must_use]
+    pub fn verdict(self) -> Verdict {
+        const GRAVEST_FIRST: [Verdict; 5] =
+            [Verdict::Blank, Verdict::Rejected, Verdict::Duplicate, Verdict::Warned, Verdict::Repaired];
+        static MASKS: [u32; 5] = masks(GRAVEST_FIRST);
+        GRAVEST_FIRST
+            .into_iter()
+            .zip(MASKS)
+            .find_map(|(verdict, mask)| (self.0 & mask != 0).then_some(verdict))
+            .unwrap_or(Verdict::Ok)
+    }
+}
+
+/// For each verdict the codes that lead to it.
+const fn masks(verdicts: [Verdict; 5]) -> [u32; 5] {
+    let mut masks = [0; 5];
+    let mut row = 0;
+    while row < ROWS.len() {
+        let mut verdict = 0;
+        while verdict < verdicts.len() {
+            if ROWS[row].2 as u8 == verdicts[verdict] as u8 {
+                masks[verdict] |= 1 << row;
+            }
+            verdict += 1;
+        }
+        row += 1;
+    }
+    masks
+}
+
+/// Whether the cell is one of the words, whatever their case.
+pub(super) fn is_one_of(cell: &str, words: &[&str]) -> bool {
+    // Most lists write these in ASCII; the others are short, so lower-casing them costs little.
+    words.iter().any(|word| cell.eq_ignore_ascii_case(word))
+}
+
+/// Whether the cell is one of the words or begins with one and a blank or a sign behind it.
+pub(super) fn begins_with_one_of(cell: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        cell.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+            && !cell[word.len()..].starts_with(char::is_alphanumeric)
+    })
+}
+
+/// Whether one of the words stands in the cell as a word.
+pub(super) fn holds_one_of(cell: &str, words: &[&str]) -> bool {
+    let cell = cell.to_lowercase();
+    words.iter().any(|word| {
+        cell.match_indices(word).any(|(at, _)| {
+            !cell[..at].ends_with(char::is_alphanumeric) && !cell[at + word.len()..].starts_with(char::is_alphanumeric)
+        })
+    })
+}
+
+/// Lower case, every run of other signs one blank: `No. HP/WA` → `no hp wa`.
+pub(super) fn plain_words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if sign.is_alphanumeric() {
+            out.extend(sign.to_lowercase());
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The role that a header names, and whether the whole header does.
+pub(super) fn role_of_header(header: &str) -> Option<(Role, bool)> {
+    let plain = plain_words(header);
+    // “Phone 2 - Value”, “HP 1”: the number of a column says nothing about what it holds.
+    let bare = plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect::<Vec<_>>();
+    let bare = bare.strip_suffix(&["value"]).unwrap_or(&bare).join(" ");
+    if bare.is_empty() {
+        return None;
+    }
+    if let Some(exact) = COLUMNS.iter().find(|column| column.names.contains(&bare.as_str())) {
+        return Some((exact.role, true));
+    }
+    COLUMNS
+        .iter()
+        .find(|column| holds_word(&bare, column.words) && !holds_word(&bare, column.not))
+        .map(|column| (column.role, false))
+}
+
+/// `plain_words` on both sides, so words are parted by single blanks.
+fn holds_word(plain: &str, words: &[&str]) -> bool {
+    let padded = format!(" {plain} ");
+    words.iter().any(|word| padded.contains(&format!(" {word} ")))
+}

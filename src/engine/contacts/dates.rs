@@ -1,0 +1,103 @@
+//! Dates as they stand in lists, counted in days, without a clock.
+
+/// Days since 1970-01-01.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Day(pub(super) i32);
+
+/// Month names by their first three letters, Indonesian and English.
+const MONTHS: [[&str; 2]; 12] = [
+    ["jan", "jan"],
+    ["feb", "feb"],
+    ["mar", "mar"],
+    ["apr", "apr"],
+    ["mei", "may"],
+    ["jun", "jun"],
+    ["jul", "jul"],
+    ["agu", "aug"],
+    ["sep", "sep"],
+    ["okt", "oct"],
+    ["nov", "nov"],
+    ["des", "dec"],
+];
+
+impl Day {
+    /// Reads `2026-05-02`, `02/05/2026` (day first, as in Indonesia), `2 Mei 2026`, with or without a time.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let mut parts = text
+            .split(|sign: char| !sign.is_alphanumeric())
+            .flat_map(|part| part.split('T'))
+            .filter(|part| !part.is_empty());
+        let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+        let month = |word: &str| {
+            word.parse().ok().or_else(|| {
+                let word = word.to_lowercase();
+                let named = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)));
+                named.and_then(|index| u32::try_from(index + 1).ok())
+            })
+        };
+        if first.len() == 4 {
+            Self::new(first.parse().ok()?, month(second)?, third.parse().ok()?)
+        } else if third.len() == 4 {
+            let (day, month) = match (first.parse::<u32>(), month(second)) {
+                (Ok(day), Some(month)) if month <= 12 => (day, month),
+                // Month first can be told only when the other order is impossible.
+                (Ok(month), Some(day)) => (day, month),
+                _ => (second.parse().ok()?, month(first)?),
+            };
+            Self::new(third.parse().ok()?, month, day)
+        } else {
+            None
+        }
+    }
+
+    /// The day, or `None` for a date that the calendar does not have.
+    pub(super) fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let length = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if is_leap => 29,
+            2 => 28,
+            _ => return None,
+        };
+        if !(1..=length).contains(&day) || !(1900..=2200).contains(&year) {
+            return None;
+        }
+        // Days from civil (Howard Hinnant), with the year starting in March.
+        let (month, day) = (i32::try_from(month).ok()?, i32::try_from(day).ok()?);
+        let year = if month <= 2 { year - 1 } else { year };
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
+        Some(Self(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468))
+    }
+
+    /// Whole years from this day to `other`, counting 365.2425 days a year.
+    pub(super) fn years_until(self, other: Self) -> i32 {
+        ((i64::from(other.0) - i64::from(self.0)) * 10_000 / 3_652_425).try_into().unwrap_or(i32::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn reads_the_forms_that_lists_use() {
+        let day = Day::new(2026, 5, 2);
+        assert_eq!(day, Some(Day(20_575)));
+        for text in ["2026-05-02", "02/05/2026", "2.5.2026", "2 Mei 2026", "May 2, 2026", "2026-05-02T10:00:00Z", "2026/5/2 08:00"] {
+            assert_eq!(Day::parse(text), day, "{text}");
+        }
+        assert_eq!(Day::parse("05/22/2026"), Day::new(2026, 5, 22));
+        for text in ["", "kemarin", "2026-02-30", "31/04/2026", "1-2-26", "0812 3456 7890"] {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_whole_years() {
+        let born = Day::new(2008, 11, 23).expect("a date");
+        assert_eq!(born.years_until(Day::new(2026, 11, 22).expect("a date")), 17);
+        assert_eq!(born.years_until(Day::new(2026, 11, 24).expect("a date")), 18);
+    }
+}

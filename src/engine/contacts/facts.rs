@@ -1,0 +1,358 @@
+//! What the list rules look at: counts over all rows, gathered while the file streams by.
+
+use super::{
+    codes::{self, Code, Codes},
+    dates::Day,
+    layout::Layout,
+    rows::Rows,
+};
+use crate::report::contacts::{Column, ContactsOptions, Counts, Goods, Role};
+use std::{borrow::Cow, collections::BTreeMap};
+
+/// Something that rows can have, how many do, and some of them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Seen {
+    pub(super) rows: u32,
+    pub(super) examples: Vec<u32>,
+}
+
+impl Seen {
+    /// How many rows are named as examples.
+    const EXAMPLES: usize = 5;
+
+    pub(super) fn note(&mut self, row: u32) {
+        self.rows += 1;
+        if self.examples.len() < Self::EXAMPLES {
+            self.examples.push(row);
+        }
+    }
+}
+
+/// Everything about the list as a whole.
+#[derive(Debug)]
+pub(super) struct Facts {
+    pub(super) options: ContactsOptions,
+    pub(super) layout: Layout,
+    pub(super) counts: Counts,
+    /// By code.
+    pub(super) by_code: Vec<Seen>,
+    /// Rows with a usable number.
+    pub(super) contacts: u32,
+    /// … whose consent cell says something.
+    pub(super) with_consent: u32,
+    pub(super) nameless: Seen,
+    pub(super) overdue_withdrawals: Seen,
+    pub(super) from_groups: Seen,
+    pub(super) not_saved: Seen,
+    pub(super) never_answered: Seen,
+    pub(super) closed_windows: Seen,
+    pub(super) unanswered_repeats: Seen,
+    pub(super) stale: Seen,
+    pub(super) kin: Seen,
+    pub(super) role_numbers: Seen,
+    pub(super) service_only: Seen,
+    pub(super) foreign: Seen,
+    /// Rows in runs of consecutive numbers.
+    pub(super) sequential: Seen,
+    /// Whether cells had to be read in another encoding than the file's.
+    pub(super) mixed_encoding: bool,
+    pub(super) cities: BTreeMap<String, u32>,
+}
+
+/// Days that Indonesian law gives to honour a withdrawal: three times 24 hours.
+const WITHDRAWAL_DAYS: i32 = 3;
+/// After a year without contact people have forgotten that they agreed (house judgement).
+const STALE_DAYS: i32 = 365;
+/// From so many sendings without an answer on, a row counts as written to in vain (house judgement).
+const SENDS_WITHOUT_ANSWER: u32 = 4;
+/// Different cities that are counted; a column with more holds something else.
+const CITIES_MAX: usize = 2_000;
+
+/// The columns by role.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    pub(super) phones: Vec<usize>,
+    names: Vec<usize>,
+    statuses: Vec<(usize, Polarity)>,
+    single: BTreeMap<Role, usize>,
+}
+
+/// What “yes” means in a status column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Polarity {
+    /// The header asks whether the person stopped: “yes” stops.
+    YesStops,
+    /// Only words for stopping stop.
+    WordsStop,
+}
+
+impl Places {
+    pub(super) fn new(columns: &[Column]) -> Self {
+        let mut places = Self::default();
+        for Column { index, name, role, .. } in columns {
+            match role {
+                Role::Phone => places.phones.push(*index),
+                Role::Name | Role::GivenName | Role::FamilyName => places.names.push(*index),
+                Role::Status => places.statuses.push((*index, polarity(name))),
+                Role::Other | Role::Sensitive | Role::SmsConsent => {}
+                _ => {
+                    places.single.entry(*role).or_insert(*index);
+                }
+            }
+        }
+        places
+    }
+}
+
+fn polarity(header: &str) -> Polarity {
+    let asks = codes::STOP.iter().any(|word| codes::plain_words(header).contains(&codes::plain_words(word)));
+    if asks { Polarity::YesStops } else { Polarity::WordsStop }
+}
+
+impl Facts {
+    pub(super) fn new(options: ContactsOptions, layout: Layout) -> Self {
+        Self {
+            options,
+            layout,
+            counts: Counts::default(),
+            by_code: vec![Seen::default(); 32],
+            contacts: 0,
+            with_consent: 0,
+            nameless: Seen::default(),
+            overdue_withdrawals: Seen::default(),
+            from_groups: Seen::default(),
+            not_saved: Seen::default(),
+            never_answered: Seen::default(),
+            closed_windows: Seen::default(),
+            unanswered_repeats: Seen::default(),
+            stale: Seen::default(),
+            kin: Seen::default(),
+            role_numbers: Seen::default(),
+            service_only: Seen::default(),
+            foreign: Seen::default(),
+            sequential: Seen::default(),
+            mixed_encoding: false,
+            cities: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn code(&self, code: Code) -> &Seen {
+        &self.by_code[code as usize]
+    }
+
+    pub(super) fn today(&self) -> Option<Day> {
+        self.options.today.as_deref().and_then(Day::parse)
+    }
+
+    pub(super) fn columns_of(&self, role: Role) -> impl Iterator<Item = &Column> {
+        self.layout.columns.iter().filter(move |column| column.role == role)
+    }
+
+    pub(super) fn has(&self, role: Role) -> bool {
+        self.columns_of(role).next().is_some()
+    }
+
+    /// Looks at the other cells of a row that has a usable number; returns codes for all its numbers.
+    pub(super) fn note_row<'a>(
+        &mut self,
+        row: u32,
+        places: &Places,
+        today: Option<Day>,
+        cell: &impl Fn(usize) -> Cow<'a, str>,
+    ) -> Codes {
+        let of = |role: Role| places.single.get(&role).map(|index| cell(*index)).filter(|value| !is_empty(value));
+        let mut codes = Codes::default();
+        self.contacts += 1;
+        if !places.names.is_empty() && places.names.iter().all(|index| is_empty(&cell(*index))) {
+            self.nameless.note(row);
+        }
+        self.note_consent(row, places, today, &of, &mut codes);
+        self.note_stops(row, places, today, cell, &of, &mut codes);
+        self.note_history(row, places, today, &of);
+        if let Some(birth) = of(Role::Birth)
+            && self.is_underage(&birth, today)
+        {
+            codes.add(Code::Underage);
+        }
+        if of(Role::Tags).is_some_and(|tags| codes::holds_one_of(&tags, codes::KIN)) {
+            self.kin.note(row);
+        }
+        if let Some(city) = of(Role::City) {
+            if let Some(count) = self.cities.get_mut(&*city) {
+                *count += 1;
+            } else if self.cities.len() < CITIES_MAX {
+                self.cities.insert(city.into_owned(), 1);
+            }
+        }
+        codes
+    }
+
+    fn note_consent<'a>(
+        &mut self,
+        row: u32,
+        places: &Places,
+        today: Option<Day>,
+        of: &impl Fn(Role) -> Option<Cow<'a, str>>,
+        codes: &mut Codes,
+    ) {
+        let consent = of(Role::Consent);
+        match &consent {
+            Some(value) if codes::begins_with_one_of(value, codes::STOP) => codes.add(Code::OptedOut),
+            Some(value) if codes::is_one_of(value, codes::NO) => codes.add(Code::ConsentRefused),
+            Some(_) => self.with_consent += 1,
+            None if places.single.contains_key(&Role::Consent) => codes.add(Code::ConsentMissing),
+            None => {}
+        }
+        let is_service_only = |value: &str| {
+            codes::holds_one_of(value, codes::SERVICE) && !codes::holds_one_of(value, codes::PROMOTION)
+        };
+        if of(Role::Category).or(consent).is_some_and(|value| value.len() > 3 && is_service_only(&value)) {
+            self.service_only.note(row);
+        }
+        if let Some(date) = of(Role::ConsentDate).and_then(|date| Day::parse(&date)) {
+            let since = self.options.business_since.as_deref().and_then(Day::parse);
+            if today.is_some_and(|today| date > today) || since.is_some_and(|since| date < since) {
+                codes.add(Code::ConsentDateWrong);
+            }
+        }
+        if let Some(source) = of(Role::ConsentSource)
+            && codes::holds_one_of(&source, codes::BOUGHT)
+        {
+            codes.add(Code::BoughtSource);
+            if codes::holds_one_of(&source, &["grup", "group"]) {
+                self.from_groups.note(row);
+            }
+        }
+        if of(Role::Group).is_some() {
+            self.from_groups.note(row);
+        }
+    }
+
+    fn note_stops<'a>(
+        &mut self,
+        row: u32,
+        places: &Places,
+        today: Option<Day>,
+        cell: &impl Fn(usize) -> Cow<'a, str>,
+        of: &impl Fn(Role) -> Option<Cow<'a, str>>,
+        codes: &mut Codes,
+    ) {
+        for (index, polarity) in &places.statuses {
+            let value = cell(*index);
+            let is_stop = codes::begins_with_one_of(&value, codes::STOP)
+                || *polarity == Polarity::YesStops && codes::is_one_of(&value, codes::YES);
+            if is_stop {
+                codes.add(Code::OptedOut);
+            }
+            note_error(&value, codes);
+        }
+        if let Some(value) = of(Role::DeliveryError) {
+            note_error(&value, codes);
+        }
+        if of(Role::Tags).is_some_and(|tags| codes::begins_with_one_of(&tags, codes::STOP)) {
+            codes.add(Code::OptedOut);
+        }
+        if let Some(date) = of(Role::WithdrawnDate) {
+            codes.add(Code::OptedOut);
+            let days = Day::parse(&date).zip(today).map(|(date, today)| today.0 - date.0);
+            if days.is_some_and(|days| days > WITHDRAWAL_DAYS) {
+                self.overdue_withdrawals.note(row);
+            }
+        }
+    }
+
+    fn note_history<'a>(
+        &mut self,
+        row: u32,
+        places: &Places,
+        today: Option<Day>,
+        of: &impl Fn(Role) -> Option<Cow<'a, str>>,
+    ) {
+        if places.single.contains_key(&Role::SavedUs)
+            && !of(Role::SavedUs).is_some_and(|value| codes::is_one_of(&value, codes::YES))
+        {
+            self.not_saved.note(row);
+        }
+        let days_since = |role: Role| {
+            of(role).and_then(|date| Day::parse(&date)).zip(today).map(|(date, today)| today.0 - date.0)
+        };
+        // A date without a time: only from the second day on are 24 hours over for certain.
+        if days_since(Role::LastInbound).is_some_and(|days| days > 1) {
+            self.closed_windows.note(row);
+        }
+        if days_since(Role::LastContact).is_some_and(|days| days > STALE_DAYS) {
+            self.stale.note(row);
+        }
+        let number = |role: Role| of(role).and_then(|value| value.parse::<u32>().ok());
+        let replies = number(Role::Replies);
+        let has_never_answered = places.single.contains_key(&Role::Replies)
+            && (replies == Some(0) || of(Role::Replies).is_none_or(|value| codes::is_one_of(&value, codes::NO)))
+            || places.single.contains_key(&Role::LastInbound) && of(Role::LastInbound).is_none();
+        if has_never_answered {
+            self.never_answered.note(row);
+            if number(Role::Sends).is_some_and(|sends| sends >= SENDS_WITHOUT_ANSWER) {
+                self.unanswered_repeats.note(row);
+            }
+        }
+    }
+
+    /// Whether the person is certainly too young for what will be offered.
+    fn is_underage(&self, birth: &str, today: Option<Day>) -> bool {
+        let limit = match self.options.goods {
+            Goods::Ordinary => return false,
+            Goods::Regulated => 18,
+            Goods::Alcohol => 21,
+        };
+        let years = match birth.parse::<i32>() {
+            Ok(age @ 0..=120) => Some(age),
+            Ok(year) => Day::new(year, 1, 1).zip(today).map(|(born, today)| born.years_until(today)),
+            Err(_) => Day::parse(birth).zip(today).map(|(born, today)| born.years_until(today)),
+        };
+        years.is_some_and(|years| years < limit)
+    }
+
+    /// Ends the scan: counts verdicts and codes, and looks for runs of consecutive numbers.
+    pub(super) fn settle(&mut self, rows: &Rows) {
+        let mut keys: Vec<(u64, u32)> = Vec::new();
+        for (row, key, codes) in rows.entries() {
+            use crate::report::contacts::Verdict;
+            let count = match codes.verdict() {
+                Verdict::Ok => &mut self.counts.ok,
+                Verdict::Repaired => &mut self.counts.repaired,
+                Verdict::Warned => &mut self.counts.warned,
+                Verdict::Duplicate => &mut self.counts.duplicate,
+                Verdict::Rejected => &mut self.counts.rejected,
+                Verdict::Blank => &mut self.counts.blank,
+            };
+            *count += 1;
+            self.counts.rows_in += 1;
+            for code in codes.iter() {
+                self.by_code[code as usize].note(row);
+            }
+            if key != 0 && !codes.has(Code::Duplicate) {
+                keys.push((key, row));
+            }
+        }
+        self.counts.records = u32::try_from(rows.records()).unwrap_or(u32::MAX);
+        keys.sort_unstable();
+        for run in keys.chunk_by(|before, after| before.0 + 1 == after.0) {
+            if run.len() >= super::checks::RUN_MIN {
+                run.iter().for_each(|(_, row)| self.sequential.note(*row));
+            }
+        }
+    }
+}
+
+fn note_error(value: &str, codes: &mut Codes) {
+    if value.contains("131026") {
+        codes.add(Code::Undeliverable);
+    }
+    if value.contains("131050") {
+        codes.add(Code::MarketingStopped);
+    }
+}
+
+/// Nothing, or a sign for nothing.
+fn is_empty(value: &str) -> bool {
+    matches!(value, "" | "-" | "–" | "N/A" | "n/a" | "null" | "NULL")
+}

@@ -1,0 +1,410 @@
+//! The scan: bytes in, one verdict for every row out.
+
+use super::{
+    cell::{self, Reading},
+    checks,
+    codes::{self, Code, Codes},
+    dates::Day,
+    encoding::{self, Charset},
+    facts::{Facts, Places},
+    layout::{self, Layout},
+    phone::{self, Kind, Number, Region},
+    records::{Record, Splitter},
+    rows::Rows,
+    vcard::{self, Cards},
+};
+use crate::report::{
+    SCHEMA,
+    contacts::{ContactsOptions, ContactsReport, Format, IntakeError, Tally},
+};
+use encoding_rs::{Decoder, UTF_8, WINDOWS_1252};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// So much of a file is looked at before the first row is judged.
+const SAMPLE_BYTES: usize = 256 << 10;
+
+/// A list check that takes its file in chunks of any size. See the example in [`crate::contacts`].
+#[derive(Debug)]
+pub struct ContactScan {
+    options: ContactsOptions,
+    state: State,
+}
+
+#[derive(Debug)]
+enum State {
+    Sampling(Vec<u8>),
+    Running(Box<Running>),
+}
+
+/// A finished scan.
+#[derive(Debug)]
+pub struct Scanned {
+    /// Counts, columns and findings.
+    pub report: ContactsReport,
+    /// Every row's outcome.
+    pub rows: Rows,
+}
+
+impl ContactScan {
+    /// A scan that has seen nothing yet.
+    #[must_use]
+    pub fn new(options: ContactsOptions) -> Self {
+        Self { options, state: State::Sampling(Vec::new()) }
+    }
+
+    /// Takes in the next bytes of the file.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), IntakeError> {
+        match &mut self.state {
+            State::Running(running) => running.push(bytes),
+            State::Sampling(sample) => {
+                sample.extend_from_slice(bytes);
+                if sample.len() >= SAMPLE_BYTES {
+                    self.start()?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Rows judged so far.
+    #[must_use]
+    pub fn rows_so_far(&self) -> usize {
+        match &self.state {
+            State::Sampling(_) => 0,
+            State::Running(running) => running.rows.len(),
+        }
+    }
+
+    /// Ends the file and tells everything.
+    pub fn finish(mut self) -> Result<Scanned, IntakeError> {
+        if matches!(self.state, State::Sampling(_)) {
+            self.start()?;
+        }
+        match self.state {
+            State::Running(running) => Ok(running.finish()),
+            State::Sampling(_) => Err(IntakeError::Empty),
+        }
+    }
+
+    fn start(&mut self) -> Result<(), IntakeError> {
+        let State::Sampling(sample) = &mut self.state else { return Ok(()) };
+        let sample = std::mem::take(sample);
+        let mut running = Running::new(&sample, &self.options)?;
+        running.push(&sample);
+        self.state = State::Running(Box::new(running));
+        Ok(())
+    }
+}
+
+/// How bytes become records.
+#[derive(Debug)]
+enum Machine {
+    Table(Splitter),
+    Cards(Cards),
+}
+
+#[derive(Debug)]
+struct Running {
+    charset: Charset,
+    /// Bytes of the byte order mark still to be skipped.
+    mark: usize,
+    /// Makes UTF-8 of UTF-16; all other encodings are split as they are and decoded cell by cell.
+    transcoder: Option<Decoder>,
+    text: String,
+    machine: Option<Machine>,
+    judge: Judge,
+    rows: Rows,
+}
+
+impl Running {
+    fn new(sample: &[u8], options: &ContactsOptions) -> Result<Self, IntakeError> {
+        let charset = encoding::detect(sample)?;
+        let is_wide = charset.encoding.is_ascii_compatible();
+        let bytes = if is_wide {
+            Cow::Borrowed(&sample[charset.mark..])
+        } else {
+            // An odd byte at the end of the sample is half a character.
+            let whole = &sample[charset.mark..];
+            let text = charset.encoding.decode_without_bom_handling(&whole[..whole.len() & !1]).0;
+            Cow::Owned(text.into_owned().into_bytes())
+        };
+        let cells = if is_wide { charset.encoding } else { UTF_8 };
+        let is_card = bytes.trim_ascii_start().get(..11).is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCARD"));
+        let (layout, machine) = if is_card {
+            let mut samples = Vec::new();
+            let mut cards = Cards::default();
+            cards.push(&bytes, cells, |card, _, _| samples.push(card.to_vec()));
+            cards.finish(cells, |card, _, _| samples.push(card.to_vec()));
+            (layout::of_cards(&vcard::COLUMNS, &samples, options), Machine::Cards(Cards::default()))
+        } else {
+            let layout = layout::detect(&bytes, cells, options);
+            let splitter = Splitter::new(layout.delimiter);
+            (layout, Machine::Table(splitter))
+        };
+        Ok(Self {
+            charset,
+            mark: charset.mark,
+            transcoder: (!is_wide).then(|| charset.encoding.new_decoder_without_bom_handling()),
+            text: String::new(),
+            machine: Some(machine),
+            judge: Judge::new(options.clone(), layout, cells),
+            rows: Rows::new(is_wide),
+        })
+    }
+
+    fn push(&mut self, bytes: &[u8]) {
+        let skipped = self.mark.min(bytes.len());
+        self.mark -= skipped;
+        self.feed(&bytes[skipped..], false);
+    }
+
+    fn feed(&mut self, bytes: &[u8], is_last: bool) {
+        let Some(transcoder) = &mut self.transcoder else { return self.split(bytes) };
+        let mut text = std::mem::take(&mut self.text);
+        text.clear();
+        text.reserve(transcoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len() * 3));
+        let (_, _, _) = transcoder.decode_to_string(bytes, &mut text, is_last);
+        self.split(text.as_bytes());
+        self.text = text;
+    }
+
+    fn split(&mut self, bytes: &[u8]) {
+        let Self { machine, judge, rows, charset, .. } = self;
+        let mark = charset.mark as u64;
+        match machine {
+            Some(Machine::Table(splitter)) => splitter.push(bytes, |record| judge.record(record, mark, rows)),
+            Some(Machine::Cards(cards)) => {
+                let encoding = judge.encoding;
+                cards.push(bytes, encoding, |card, line, start| judge.card(card, line, start + mark, rows));
+            }
+            None => {}
+        }
+    }
+
+    fn finish(mut self) -> Scanned {
+        self.feed(&[], true);
+        let Self { machine, judge, rows, charset, .. } = &mut self;
+        let mark = charset.mark as u64;
+        match machine.take() {
+            Some(Machine::Table(mut splitter)) => splitter.finish(|record| judge.record(record, mark, rows)),
+            Some(Machine::Cards(mut cards)) => {
+                let encoding = judge.encoding;
+                cards.finish(encoding, |card, line, start| judge.card(card, line, start + mark, rows));
+            }
+            None => {}
+        }
+        let Self { charset, judge, mut rows, .. } = self;
+        rows.settle();
+        let report = judge.report(charset, &rows);
+        Scanned { report, rows }
+    }
+}
+
+/// Judges one record after the other.
+#[derive(Debug)]
+struct Judge {
+    encoding: &'static encoding_rs::Encoding,
+    region: Region,
+    today: Option<Day>,
+    own: Option<u64>,
+    opt_outs: BTreeSet<u64>,
+    places: Places,
+    skip: usize,
+    facts: Facts,
+    regions: BTreeMap<&'static str, u32>,
+    operators: BTreeMap<&'static str, u32>,
+    kinds: BTreeMap<Kind, u32>,
+    readings: Vec<Reading>,
+    /// Cells that were no UTF-8 in a file that is.
+    strays: u32,
+    /// Cells outside ASCII that were.
+    regulars: u32,
+}
+
+impl Judge {
+    fn new(options: ContactsOptions, layout: Layout, encoding: &'static encoding_rs::Encoding) -> Self {
+        let region = Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
+        let own = options.own_number.as_deref().and_then(|text| numbers(text, region).next());
+        let opt_outs = options.opt_outs.lines().flat_map(|line| numbers(line, region)).collect();
+        Self {
+            encoding,
+            region,
+            today: options.today.as_deref().and_then(Day::parse),
+            own,
+            opt_outs,
+            places: Places::new(&layout.columns),
+            skip: layout.skip,
+            facts: Facts::new(options, layout),
+            regions: BTreeMap::new(),
+            operators: BTreeMap::new(),
+            kinds: BTreeMap::new(),
+            readings: Vec::new(),
+            strays: 0,
+            regulars: 0,
+        }
+    }
+
+    fn record(&mut self, record: &Record<'_>, mark: u64, rows: &mut Rows) {
+        if self.skip > 0 {
+            self.skip -= 1;
+            return;
+        }
+        let row = rows.begin(record.line, record.offset + mark);
+        if record.is_blank() {
+            rows.add(0, Codes::of(Code::BlankRow));
+            return;
+        }
+        if self.encoding == UTF_8 {
+            for cell in record.cells().filter(|cell| !cell.is_ascii()) {
+                let is_stray = std::str::from_utf8(cell).is_err();
+                *(if is_stray { &mut self.strays } else { &mut self.regulars }) += 1;
+            }
+        }
+        let encoding = self.encoding;
+        self.row(row, rows, &|index| match encoding::decode(record.cell(index), encoding) {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        });
+    }
+
+    fn card(&mut self, card: &vcard::Card, line: u32, start: u64, rows: &mut Rows) {
+        let row = rows.begin(line, start);
+        if card.iter().all(String::is_empty) {
+            rows.add(0, Codes::of(Code::BlankRow));
+            return;
+        }
+        self.row(row, rows, &|index| Cow::Borrowed(card.get(index).map_or("", |value| value.trim())));
+    }
+
+    fn row<'a>(&mut self, row: u32, rows: &mut Rows, cell: &impl Fn(usize) -> Cow<'a, str>) {
+        let mut readings = std::mem::take(&mut self.readings);
+        readings.clear();
+        let mut has_text = false;
+        for index in &self.places.phones {
+            let text = cell(*index);
+            if !text.is_empty() {
+                has_text = true;
+                cell::read(&text, self.region, &mut readings);
+            }
+        }
+        // Further empty-handed columns say nothing once one has a number.
+        if readings.iter().any(|reading| reading.number.is_some()) && self.places.phones.len() > 1 {
+            readings.retain(|reading| reading.number.is_some() || !reading.codes.has(Code::NoNumber));
+        }
+        if readings.is_empty() {
+            let code = if self.is_summary(cell) { Code::SummaryRow } else { Code::NoNumber };
+            rows.add(0, Codes::of(code));
+        } else if readings.iter().all(|reading| reading.number.is_none()) {
+            let is_summary = has_text && self.is_summary(cell);
+            for reading in &readings {
+                rows.add(0, if is_summary { Codes::of(Code::SummaryRow) } else { reading.codes });
+                if reading.is_role {
+                    self.facts.role_numbers.note(row);
+                }
+            }
+        } else {
+            let shared = self.facts.note_row(row, &self.places, self.today, cell);
+            for (index, reading) in readings.iter().enumerate() {
+                let is_repeat =
+                    reading.number.is_some() && readings[..index].iter().any(|other| other.number == reading.number);
+                if !is_repeat {
+                    self.number(row, reading, shared, rows);
+                }
+            }
+        }
+        self.readings = readings;
+    }
+
+    fn number(&mut self, row: u32, reading: &Reading, shared: Codes, rows: &mut Rows) {
+        let mut codes = reading.codes;
+        let Some((number, key)) = reading.number.and_then(|number| Some((number, number.key()?))) else {
+            rows.add(0, codes);
+            return;
+        };
+        codes.merge(shared);
+        if self.opt_outs.contains(&key) {
+            codes.add(Code::InOptOutList);
+        }
+        if self.own == Some(key) {
+            codes.add(Code::OwnNumber);
+        }
+        let before = rows.len();
+        rows.add(key, codes);
+        if rows.is_first(before) {
+            self.tally(row, &number, reading.is_role);
+        }
+    }
+
+    fn tally(&mut self, row: u32, number: &Number, is_role: bool) {
+        let region = number.region().map_or("001", Region::code);
+        *self.regions.entry(region).or_default() += 1;
+        *self.kinds.entry(number.kind()).or_default() += 1;
+        if let Some(operator) = phone::operator(number) {
+            *self.operators.entry(operator).or_default() += 1;
+        }
+        if number.calling_code() != self.region.calling_code() {
+            self.facts.foreign.note(row);
+        }
+        if is_role {
+            self.facts.role_numbers.note(row);
+        }
+    }
+
+    /// “Total: 350 kontak”, “Dicetak 12 Mei”: a row whose first words say that it is no contact.
+    fn is_summary<'a>(&self, cell: &impl Fn(usize) -> Cow<'a, str>) -> bool {
+        let width = self.facts.layout.columns.len();
+        let first = (0..width).map(cell).find(|value| !value.is_empty());
+        first.is_some_and(|value| codes::begins_with_one_of(&value, codes::SUMMARY))
+    }
+
+    fn report(mut self, charset: Charset, rows: &Rows) -> ContactsReport {
+        self.facts.mixed_encoding = self.strays > 0 && self.regulars > 0;
+        self.facts.settle(rows);
+        let encoding = if self.strays > self.regulars { WINDOWS_1252 } else { charset.encoding };
+        let findings = checks::run(&self.facts);
+        let Facts { layout, counts, by_code, cities, .. } = self.facts;
+        let codes = Codes::all()
+            .zip(&by_code)
+            .filter(|(_, seen)| seen.rows > 0)
+            .map(|(code, seen)| Tally { key: code.id().into(), count: seen.rows })
+            .collect();
+        ContactsReport {
+            schema: SCHEMA,
+            format: layout.format,
+            encoding: encoding.name().into(),
+            delimiter: layout.delimiter.filter(|_| layout.format == Format::Table).map(|byte| char::from(byte).into()),
+            header_row: layout.header_line,
+            columns: layout.columns,
+            counts,
+            codes,
+            findings,
+            countries: ranked(self.regions),
+            operators: ranked(self.operators),
+            kinds: ranked(self.kinds.into_iter().map(|(kind, count)| (kind.code(), count))),
+            cities: {
+                /// A chart of more bars says nothing.
+                const CITIES_SHOWN: usize = 50;
+                let mut cities = ranked(cities);
+                cities.truncate(CITIES_SHOWN);
+                cities
+            },
+        }
+    }
+}
+
+/// The valid numbers in a text.
+fn numbers(text: &str, region: Region) -> impl Iterator<Item = u64> {
+    let mut readings = Vec::new();
+    cell::read(text, region, &mut readings);
+    readings.into_iter().filter_map(|reading| reading.number?.key())
+}
+
+/// The most frequent first, equals by name.
+fn ranked<K: Into<String>>(counts: impl IntoIterator<Item = (K, u32)>) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = counts.into_iter().map(|(key, count)| Tally { key: key.into(), count }).collect();
+    tallies.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
+    tallies
+}

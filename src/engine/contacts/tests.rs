@@ -1,0 +1,242 @@
+//! Whole lists through the public functions.
+
+use super::{ContactScan, Scanned};
+use crate::report::{
+    Channel, Purpose,
+    contacts::{ContactsOptions, Format, Goods, IntakeError, Role, Verdict},
+};
+
+fn scan_with(bytes: &[u8], chunk: usize, options: ContactsOptions) -> Result<Scanned, IntakeError> {
+    let mut scan = ContactScan::new(options);
+    for part in bytes.chunks(chunk) {
+        scan.push(part)?;
+    }
+    scan.finish()
+}
+
+fn scan(text: &str) -> Scanned {
+    let scanned = scan_with(text.as_bytes(), 1 << 16, ContactsOptions::default()).expect("a list");
+    let counts = scanned.report.counts;
+    let sum = counts.ok + counts.repaired + counts.warned + counts.rejected + counts.duplicate + counts.blank;
+    assert_eq!(counts.rows_in, sum, "every row is accounted for");
+    assert_eq!(counts.rows_in as usize, scanned.rows.len());
+    for row in scanned.rows.iter() {
+        assert_eq!(row.codes.is_empty(), row.verdict == Verdict::Ok, "{row:?}: a reason for every row that is not ok");
+    }
+    scanned
+}
+
+/// One cell under “no hp”: numbers, and the codes of each.
+#[track_caller]
+fn check_cell(cell: &str, expect: &[(Option<&str>, &[&str])]) {
+    let scanned = scan(&format!("nama\tno hp\nAni\t\"{}\"\nZ\t089600000000\n", cell.replace('"', "\"\"")));
+    let found: Vec<(Option<String>, Vec<String>)> =
+        scanned.rows.iter().filter(|row| row.row == 1).map(|row| (row.e164, row.codes)).collect();
+    let expect: Vec<(Option<String>, Vec<String>)> = expect
+        .iter()
+        .map(|(number, codes)| (number.map(str::to_owned), codes.iter().map(|code| (*code).to_owned()).collect()))
+        .collect();
+    assert_eq!(found, expect, "{cell:?}");
+}
+
+#[test]
+fn repairs_only_what_is_certain_and_says_so() {
+    let number = Some("+6281234567890");
+    for plain in ["081234567890", "0812-3456-7890", "(0812) 3456 7890", "+62 812.3456.7890", "6281234567890", "+62 (0)812-3456-7890"] {
+        check_cell(plain, &[(number, &[])]);
+    }
+    check_cell("6281234567890.0", &[(number, &["decimal-tail"])]);
+    check_cell("006281234567890", &[(number, &["dial-out-zeros"])]);
+    check_cell("81234567890", &[(number, &["lost-zero"])]);
+    check_cell("'081234567890", &[(number, &["text-marker"])]);
+    check_cell("=\"081234567890\"", &[(number, &["text-marker"])]);
+    check_cell("6.281234567890E+12", &[(number, &["exponent"])]);
+    check_cell("6,281234567890E+12", &[(number, &["exponent"])]);
+    check_cell("０８１２３４５６７８９０", &[(number, &["odd-signs"])]);
+    check_cell("\u{202a}+62 812‑3456‑7890\u{202c}", &[(number, &["odd-signs"])]);
+    check_cell("https://wa.me/6281234567890?text=Halo%2012", &[(number, &["odd-signs"])]);
+    check_cell("WA: 081234567890 (istri)", &[(number, &["odd-signs"])]);
+    check_cell("HP1: 0812 3456 7890", &[(number, &["odd-signs"])]);
+}
+
+#[test]
+fn takes_several_numbers_out_of_a_cell() {
+    let (first, second) = (Some("+6281234567890"), Some("+6281345678901"));
+    let codes: &[&str] = &["several-numbers"];
+    for cell in [
+        "081234567890 / 081345678901",
+        "081234567890;081345678901",
+        "081234567890 081345678901",
+        "081234567890 atau 081345678901",
+        "081234567890 ::: 081345678901",
+        "081234567890\n081345678901",
+    ] {
+        check_cell(cell, &[(first, codes), (second, codes)]);
+    }
+    check_cell("081234567890/91", &[(first, &["rest-ignored"])]);
+}
+
+#[test]
+fn refuses_what_would_have_to_be_guessed() {
+    check_cell("6.28123E+12", &[(None, &["lost-digits"])]);
+    check_cell("8,12E+10", &[(None, &["lost-digits"])]);
+    check_cell("0812****7890", &[(None, &["masked-number"])]);
+    check_cell("08xx-xxxx-xxxx", &[(None, &["masked-number"])]);
+    check_cell("0812", &[(None, &["too-short"])]);
+    check_cell("08123456789012345", &[(None, &["too-long"])]);
+    check_cell("tidak ada", &[(None, &["not-a-number"])]);
+    check_cell("-", &[(None, &["no-number"])]);
+    check_cell("00000000000", &[(None, &["invalid-number"])]);
+    check_cell("6591234567", &[(None, &["country-unclear"])]);
+    check_cell("0812-TOKO-ANI", &[(None, &["too-short"])]);
+    check_cell("hubungi Ani", &[(None, &["not-a-number"])]);
+}
+
+#[test]
+fn warns_about_landlines_and_unusual_lengths_without_rejecting() {
+    check_cell("(021) 7654321", &[(Some("+62217654321"), &["landline"])]);
+    check_cell("0811234567", &[(Some("+62811234567"), &["unusual-length"])]);
+}
+
+#[test]
+fn knows_encodings_delimiters_titles_and_totals() {
+    let rows = "Laporan Pelanggan\n\nNama;No HP;Kota\nSiti Né;081234567890;Depok\nBudi;081345678901;Bogor\nTotal;2;\n";
+    let utf16 = |little: bool| -> Vec<u8> {
+        let mark = if little { vec![0xff, 0xfe] } else { vec![0xfe, 0xff] };
+        let units = rows.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() });
+        mark.into_iter().chain(units).collect()
+    };
+    let marked = [&b"\xef\xbb\xbf"[..], rows.as_bytes()].concat();
+    let single: Vec<u8> = rows.chars().map(|sign| u8::try_from(u32::from(sign)).expect("Latin-1")).collect();
+    for (name, bytes) in [
+        ("UTF-8", rows.as_bytes().to_vec()),
+        ("UTF-8", marked),
+        ("UTF-16LE", utf16(true)),
+        ("UTF-16BE", utf16(false)),
+        ("windows-1252", single),
+    ] {
+        for chunk in [1, 7, 1 << 20] {
+            let scanned = scan_with(&bytes, chunk, ContactsOptions::default()).expect("a list");
+            assert_eq!(scanned.report.encoding, name);
+            assert_eq!(scanned.report.delimiter.as_deref(), Some(";"));
+            assert_eq!(scanned.report.header_row, Some(3));
+            let rows: Vec<(u32, u32, Verdict)> =
+                scanned.rows.iter().map(|row| (row.row, row.line, row.verdict)).collect();
+            assert_eq!(rows, [(1, 4, Verdict::Ok), (2, 5, Verdict::Ok), (3, 6, Verdict::Rejected)]);
+            assert_eq!(scanned.report.codes[0].key, "summary-row");
+        }
+    }
+}
+
+#[test]
+fn reads_sep_lines_lists_and_cards() {
+    let scanned = scan("sep=|\nnama|hp\nAni|081234567890\n");
+    assert_eq!((scanned.report.delimiter.as_deref(), scanned.report.header_row), (Some("|"), Some(2)));
+    let scanned = scan("081234567890\n0813 4567 8901, 0857 1234 5678\n");
+    assert_eq!((scanned.report.format, scanned.report.header_row), (Format::List, None));
+    assert_eq!(scanned.report.counts.ok + scanned.report.counts.repaired, 3);
+    let scanned = scan("BEGIN:VCARD\nVERSION:3.0\nFN:Ani\nTEL:081234567890\nTEL:021 7654321\nEND:VCARD\n");
+    assert_eq!((scanned.report.format, scanned.report.counts.rows_in), (Format::Vcard, 2));
+}
+
+#[test]
+fn knows_columns_by_their_headers_and_their_values() {
+    let roles = |text: &str| scan(text).report.columns.iter().map(|column| column.role).collect::<Vec<_>>();
+    assert_eq!(
+        roles("No,Nama,Nomor Telepon / WA,NIK,Setuju\n1,Ani,081234567890,3174,ya\n2,Budi,081345678901,3175,ya\n"),
+        [Role::Other, Role::Name, Role::Phone, Role::Sensitive, Role::Consent]
+    );
+    assert_eq!(
+        roles("First Name,Last Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Value,Fax\nA,B,Mobile,0812 3456 7890,,021 7654321\n"),
+        [Role::GivenName, Role::FamilyName, Role::Other, Role::Phone, Role::Phone, Role::Other]
+    );
+    assert_eq!(roles("Ani,081234567890,ya\nBudi,081345678901,tidak\n"), [Role::Name, Role::Phone, Role::Consent]);
+}
+
+#[test]
+fn a_request_to_stop_holds_for_every_row_with_the_number() {
+    let scanned = scan("nama,hp,status\nAni,081234567890,aktif\nAni,+6281234567890,STOP\nBudi,081345678901,aktif\n");
+    let verdicts: Vec<Verdict> = scanned.rows.iter().map(|row| row.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Rejected, Verdict::Rejected, Verdict::Ok]);
+}
+
+#[test]
+fn tells_other_files_by_name() {
+    let kind = |bytes: &[u8]| scan_with(bytes, 64, ContactsOptions::default()).map(|_| ());
+    assert_eq!(kind(b""), Err(IntakeError::Empty));
+    assert_eq!(kind(b"\x89PNG\r\n\x1a\n"), Err(IntakeError::NotAList { kind: "png".into() }));
+    assert_eq!(kind(b"%PDF-1.7"), Err(IntakeError::NotAList { kind: "pdf".into() }));
+    assert_eq!(kind(b"abc\x00\x01\x02"), Err(IntakeError::NotAList { kind: "binary".into() }));
+}
+
+#[test]
+fn pages_hold_the_rows_of_one_verdict() {
+    let scanned = scan("hp\n081234567890\n0812\n081345678901\n081234567890\n");
+    let page = scanned.rows.page(Some(Verdict::Ok), 1, 50);
+    assert_eq!(page.iter().map(|row| row.row).collect::<Vec<_>>(), [3]);
+    assert_eq!(scanned.rows.page(None, 0, 2).len(), 2);
+    assert_eq!(scanned.rows.row(1).and_then(|row| row.start), Some(16.0));
+}
+
+/// Everything set, so that every rule can speak.
+fn full_options(channel: Channel) -> ContactsOptions {
+    ContactsOptions {
+        today: Some("2026-11-22".into()),
+        channel,
+        purpose: Purpose::Promotion,
+        free_form: true,
+        goods: Goods::Alcohol,
+        own_number: Some("0811-1111-1111".into()),
+        business_since: Some("2020-01-01".into()),
+        declared_limit: Some(3),
+        opt_outs: "0812 0000 0001".into(),
+        ..ContactsOptions::default()
+    }
+}
+
+/// `{257×Ani,0812#711###}` stands for 257 lines in which the signs from `#` on are a number that never repeats
+/// and, with a digit between, never follows the one before.
+fn write_out(example: &str) -> String {
+    let Some((before, rest)) = example.split_once('{') else { return example.to_owned() };
+    let (inside, after) = rest.split_once('}').expect("examples close their braces");
+    let (times, line) = inside.split_once('×').expect("a count");
+    let width = line.matches('#').count();
+    let lines: Vec<String> = (0..times.parse::<usize>().expect("a number"))
+        .map(|index| {
+            let mut digits = format!("{index:0width$}").into_bytes().into_iter();
+            line.chars().map(|sign| if sign == '#' { char::from(digits.next().expect("width")) } else { sign }).collect()
+        })
+        .collect();
+    format!("{before}{}{}", lines.join("\n"), write_out(after))
+}
+
+#[cfg(feature = "texts")]
+#[test]
+fn every_rule_fires_on_its_flags_and_keeps_silent_on_its_passes() {
+    let mut faults = Vec::new();
+    let fires = |id: &str, example: &str| {
+        [Channel::Broadcast, Channel::Api].into_iter().any(|channel| {
+            scan_with(write_out(example).as_bytes(), 1 << 16, full_options(channel))
+                .is_ok_and(|scanned| scanned.report.findings.iter().any(|finding| finding.rule == id))
+        })
+    };
+    let rules = crate::texts::rule_texts(crate::Lang::Id).rules.into_iter().filter(|rule| rule.scope == "contacts");
+    let mut count = 0;
+    for rule in rules {
+        count += 1;
+        faults.extend(rule.flags.iter().filter(|text| !fires(&rule.id, text)).map(|text| format!("{} silent: {text:?}", rule.id)));
+        faults.extend(rule.passes.iter().filter(|text| fires(&rule.id, text)).map(|text| format!("{} fires: {text:?}", rule.id)));
+    }
+    assert!(count >= 30);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[cfg(feature = "texts")]
+#[test]
+fn every_row_code_has_words_in_both_languages() {
+    for lang in crate::Lang::ALL {
+        let texts = crate::texts::row_code_texts(lang);
+        assert_eq!(texts.len(), super::Codes::all().count());
+        assert!(texts.iter().all(|text| !text.title.is_empty() && !text.fix.is_empty()));
+    }
+}
