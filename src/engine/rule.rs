@@ -4,7 +4,7 @@ use crate::report::{Confidence, Severity};
 #[cfg(feature = "message")]
 use crate::{
     message::checks::{Checked, Hit},
-    report::{Finding, MessageContext, Channel, Consent, Purpose},
+    report::{Channel, Consent, Finding, MessageContext, Purpose},
 };
 
 /// What every rule has, whatever it is held against.

@@ -15,6 +15,10 @@ pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
     if let Some(file) = contacts::file_option(&mut args, "--phones")? {
         return contacts::check_phones(args, &file);
     }
+    if let Some(file) = contacts::file_option(&mut args, "--contacts")? {
+        let lang = language(&mut args)?;
+        return contacts::check_contacts(args, &file, lang);
+    }
     let json = args.contains("--json");
     let lang = language(&mut args)?;
     let api = args.contains("--api");

@@ -51,7 +51,8 @@ const COMMANDS: &[Command] = &[
     Command { name: "dist", usage: "the release folder: --site-url URL", run: dist::run_command },
     Command {
         name: "check",
-        usage: "one message: \"TEXT\" or --file FILE; numbers: --phones FILE.jsonl; --lang id|en, --api, --json",
+        usage: "one message: \"TEXT\" or --file FILE; numbers: --phones FILE.jsonl; \
+                a list: --contacts FILE, --today DATE, --region ID; --lang id|en, --api, --json",
         run: check::run,
     },
     Command { name: "eval", usage: "accuracy on labelled messages: FILE.jsonl …, --json", run: eval::run },

@@ -1,7 +1,10 @@
 //! Turns the data files of `rules/contacts` into tables: row codes, header names, words in cells, and the
 //! list rules with their functions.
 
-use crate::{Fault, emit, rule_file::{Bilingual, RuleData}};
+use crate::{
+    Fault, emit,
+    rule_file::{Bilingual, RuleData},
+};
 use serde::Deserialize;
 use std::{fmt::Write as _, fs, path::Path};
 
@@ -51,7 +54,10 @@ pub(crate) fn generate(root: &Path, out: &Path, data: &RuleData) -> Result<(), F
             }
         }
         let role = camel(role);
-        writeln!(text, "ColumnNames {{ role: Role::{role}, names: &{names:?}, words: &{words:?}, not: &{not:?} }},")?;
+        writeln!(
+            text,
+            "ColumnNames {{ role: Role::{role}, names: &{names:?}, words: &{words:?}, not: &{not:?} }},"
+        )?;
     }
     text.push_str("];\n");
     for (name, words) in [
@@ -100,7 +106,9 @@ fn tables<T: serde::de::DeserializeOwned>(root: &Path, name: &str) -> Result<Vec
 
 fn codes_source(codes: &[(String, RowCode)]) -> Result<String, Fault> {
     if codes.len() > CODES_MAX {
-        return Err(format!("rules/contacts/row-codes.toml: {} codes, at most {CODES_MAX}", codes.len()).into());
+        return Err(
+            format!("rules/contacts/row-codes.toml: {} codes, at most {CODES_MAX}", codes.len()).into()
+        );
     }
     let mut text = String::from(
         "/// What can be said of one row; the words stand in `rules/contacts/row-codes.toml`.\n\
@@ -123,7 +131,7 @@ fn codes_source(codes: &[(String, RowCode)]) -> Result<String, Fault> {
 
 /// The contact rules, each with its function.
 fn rules_source(data: &RuleData) -> Result<String, Fault> {
-    let mut text = String::from("pub(super) static RULES: &[(RuleMeta, fn(&Facts) -> Option<Hit>)] = &[\n");
+    let mut text = String::from("static RULES: &[(RuleMeta, fn(&Facts) -> Option<Hit>)] = &[\n");
     for rule in data.rules.iter().filter(|rule| rule.scope == "contacts") {
         let check = rule.matching.check.as_deref().unwrap_or_default().replace('-', "_");
         writeln!(text, "({}, {check}),", emit::meta(rule))?;
@@ -134,7 +142,5 @@ fn rules_source(data: &RuleData) -> Result<String, Fault> {
 
 /// `lost-zero` → `LostZero`.
 fn camel(id: &str) -> String {
-    id.split('-')
-        .map(|word| word[..1].to_ascii_uppercase() + &word[1..])
-        .collect()
+    id.split('-').map(|word| word[..1].to_ascii_uppercase() + &word[1..]).collect()
 }

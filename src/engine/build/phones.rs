@@ -97,7 +97,7 @@ fn source(territories: &[Territory]) -> Result<String, Fault> {
     writeln!(text, "pub(super) static TRANSFORMS: &[&str] = &{transforms:?};")?;
     text.push_str(&states.source()?);
     text.push_str(&programs.source()?);
-    writeln!(text, "pub(super) static ZEROS: &[u32] = &{:?};", decimal_zeros()?)?;
+    writeln!(text, "pub(crate) static ZEROS: &[u32] = &{:?};", decimal_zeros()?)?;
     Ok(text)
 }
 

@@ -181,15 +181,17 @@ fn read_odd(cell: &str, region: Region, out: &mut Vec<Reading>) {
         out.push(Reading::refused(Code::NoNumber));
         return;
     }
-    if let Some(whole) = exponent(text) {
-        out.push(match whole {
-            Some(digits) => {
-                codes.add(Code::Exponent);
-                judge(false, digits.as_bytes(), region, codes)
-            }
-            None => Reading::refused(Code::LostDigits),
-        });
-        return;
+    match exponent(text) {
+        Exponent::Whole(digits) => {
+            codes.add(Code::Exponent);
+            out.push(judge(false, digits.as_bytes(), region, codes));
+            return;
+        }
+        Exponent::Lossy => {
+            out.push(Reading::refused(Code::LostDigits));
+            return;
+        }
+        Exponent::None => {}
     }
     let link = chat_link(text);
     if link.is_some() {
@@ -245,21 +247,27 @@ fn unify(cell: &str, codes: &mut Codes) -> String {
                 out.push(sign);
                 continue;
             }
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => None,
-            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' | '\u{30fc}' => Some('-'),
+            '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+            | '\u{ad}' => None,
+            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' | '\u{30fc}' => {
+                Some('-')
+            }
             '\u{ff0b}' => Some('+'),
             '\u{ff0e}' => Some('.'),
             '\u{ff08}' => Some('('),
             '\u{ff09}' => Some(')'),
             '\u{ff0f}' => Some('/'),
             _ if sign.is_whitespace() => Some(' '),
-            _ => match digit_value(sign) {
-                Some(digit) => Some(char::from(b'0' + digit)),
-                None => {
+            _ => {
+                let Some(digit) = digit_value(sign) else {
                     out.push(sign);
                     continue;
-                }
-            },
+                };
+                Some(char::from(b'0' + digit))
+            }
         };
         codes.add(Code::OddSigns);
         out.extend(plain);
@@ -269,27 +277,36 @@ fn unify(cell: &str, codes: &mut Codes) -> String {
 
 /// Takes off `="…"`, quotes and the apostrophe that makes a spreadsheet keep text as text.
 fn unwrap<'a>(text: &'a str, codes: &mut Codes) -> &'a str {
-    let bare = text
-        .strip_prefix('=')
-        .unwrap_or(text)
-        .trim_matches(|sign: char| matches!(sign, '"' | '\'' | '`' | '’' | '‘' | '“' | '”') || sign.is_whitespace());
+    let bare = text.strip_prefix('=').unwrap_or(text).trim_matches(|sign: char| {
+        matches!(sign, '"' | '\'' | '`' | '’' | '‘' | '“' | '”') || sign.is_whitespace()
+    });
     if bare.len() != text.len() {
         codes.add(Code::TextMarker);
     }
     bare
 }
 
-/// `6.281234567890E+12`: the digits, if all of them are there; `Some(None)` if some are lost.
-fn exponent(text: &str) -> Option<Option<String>> {
-    let (mantissa, power) = text.split_once(['e', 'E'])?;
-    let power: usize = power.trim_start_matches('+').parse().ok()?;
+/// What a spreadsheet's short form of a large number still holds.
+enum Exponent {
+    /// Every digit.
+    Whole(String),
+    /// The first digits only.
+    Lossy,
+    /// It is no such form.
+    None,
+}
+
+/// `6.281234567890E+12` has all its digits, `6.28123E+12` has not.
+fn exponent(text: &str) -> Exponent {
+    let Some((mantissa, power)) = text.split_once(['e', 'E']) else { return Exponent::None };
+    let Ok(power) = power.trim_start_matches('+').parse::<usize>() else { return Exponent::None };
     let mantissa = mantissa.strip_prefix('+').unwrap_or(mantissa);
     let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
     let digits = format!("{whole}{fraction}");
     if whole.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
+        return Exponent::None;
     }
-    Some((whole.len() == 1 && digits.len() == power + 1).then_some(digits))
+    if whole.len() == 1 && digits.len() == power + 1 { Exponent::Whole(digits) } else { Exponent::Lossy }
 }
 
 /// The number of a click-to-chat link.
@@ -297,7 +314,8 @@ fn chat_link(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();
     let start = ["wa.me/", "phone="].iter().find_map(|mark| lower.find(mark).map(|at| at + mark.len()))?;
     let rest = text[start..].trim_start_matches("%2B");
-    let end = rest.find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, '+' | '-'))).unwrap_or(rest.len());
+    let end =
+        rest.find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, '+' | '-'))).unwrap_or(rest.len());
     Some(&rest[..end])
 }
 
@@ -326,7 +344,9 @@ fn split(text: &str) -> Vec<&str> {
     }
     for part in marked {
         for word in [" dan ", " atau ", " or ", " and "] {
-            if part.contains(word) && part.split(word).filter(|each| digit_count(each) >= DIGITS_MIN).count() > 1 {
+            if part.contains(word)
+                && part.split(word).filter(|each| digit_count(each) >= DIGITS_MIN).count() > 1
+            {
                 return text.split(word).flat_map(split).collect();
             }
         }
@@ -381,7 +401,9 @@ fn read_part(part: &str, region: Region, mut codes: Codes) -> Reading {
         }
         codes.add(Code::RestIgnored);
     }
-    if part[..start].contains(char::is_alphanumeric) || part[end..].contains(|sign: char| !sign.is_whitespace()) {
+    if part[..start].contains(char::is_alphanumeric)
+        || part[end..].contains(|sign: char| !sign.is_whitespace())
+    {
         codes.add(Code::OddSigns);
     }
     if digits.len() > 2 * DIGITS_MAX {

@@ -88,13 +88,19 @@ fn about_file(is_so: bool) -> Option<Hit> {
 fn names_of(facts: &Facts, role: Role) -> Vec<String> {
     facts
         .columns_of(role)
-        .map(|column| if column.name.is_empty() { (column.index + 1).to_string() } else { column.name.clone() })
+        .map(
+            |column| {
+                if column.name.is_empty() { (column.index + 1).to_string() } else { column.name.clone() }
+            },
+        )
         .collect()
 }
 
 fn no_consent_column(facts: &Facts) -> Option<Hit> {
     let has_any = facts.with_consent > 0 || facts.code(Code::ConsentRefused).rows > 0;
-    about_file(facts.contacts > 0 && (!facts.has(Role::Consent) || !has_any && facts.code(Code::OptedOut).rows == 0))
+    about_file(
+        facts.contacts > 0 && (!facts.has(Role::Consent) || !has_any && facts.code(Code::OptedOut).rows == 0),
+    )
 }
 
 fn rows_without_consent(facts: &Facts) -> Option<Hit> {
@@ -186,7 +192,8 @@ fn not_saved(facts: &Facts) -> Option<Hit> {
 
 fn first_contacts(facts: &Facts) -> Option<Hit> {
     let count = facts.never_answered.rows;
-    (count >= FIRST_CONTACTS_MIN).then(|| Hit { measure: Some(count), ..seen(&facts.never_answered).unwrap_or_default() })
+    (count >= FIRST_CONTACTS_MIN)
+        .then(|| Hit { measure: Some(count), ..seen(&facts.never_answered).unwrap_or_default() })
 }
 
 fn over_declared_limit(facts: &Facts) -> Option<Hit> {

@@ -106,7 +106,8 @@ pub(super) fn holds_one_of(cell: &str, words: &[&str]) -> bool {
     let cell = cell.to_lowercase();
     words.iter().any(|word| {
         cell.match_indices(word).any(|(at, _)| {
-            !cell[..at].ends_with(char::is_alphanumeric) && !cell[at + word.len()..].starts_with(char::is_alphanumeric)
+            !cell[..at].ends_with(char::is_alphanumeric)
+                && !cell[at + word.len()..].starts_with(char::is_alphanumeric)
         })
     })
 }
@@ -129,7 +130,8 @@ pub(super) fn plain_words(text: &str) -> String {
 pub(super) fn role_of_header(header: &str) -> Option<(Role, bool)> {
     let plain = plain_words(header);
     // “Phone 2 - Value”, “HP 1”: the number of a column says nothing about what it holds.
-    let bare = plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect::<Vec<_>>();
+    let bare =
+        plain.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect::<Vec<_>>();
     let bare = bare.strip_suffix(&["value"]).unwrap_or(&bare).join(" ");
     if bare.is_empty() {
         return None;

@@ -85,7 +85,15 @@ mod tests {
     fn reads_the_forms_that_lists_use() {
         let day = Day::new(2026, 5, 2);
         assert_eq!(day, Some(Day(20_575)));
-        for text in ["2026-05-02", "02/05/2026", "2.5.2026", "2 Mei 2026", "May 2, 2026", "2026-05-02T10:00:00Z", "2026/5/2 08:00"] {
+        for text in [
+            "2026-05-02",
+            "02/05/2026",
+            "2.5.2026",
+            "2 Mei 2026",
+            "May 2, 2026",
+            "2026-05-02T10:00:00Z",
+            "2026/5/2 08:00",
+        ] {
             assert_eq!(Day::parse(text), day, "{text}");
         }
         assert_eq!(Day::parse("05/22/2026"), Day::new(2026, 5, 22));

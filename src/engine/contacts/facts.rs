@@ -140,10 +140,6 @@ impl Facts {
         &self.by_code[code as usize]
     }
 
-    pub(super) fn today(&self) -> Option<Day> {
-        self.options.today.as_deref().and_then(Day::parse)
-    }
-
     pub(super) fn columns_of(&self, role: Role) -> impl Iterator<Item = &Column> {
         self.layout.columns.iter().filter(move |column| column.role == role)
     }
@@ -160,7 +156,8 @@ impl Facts {
         today: Option<Day>,
         cell: &impl Fn(usize) -> Cow<'a, str>,
     ) -> Codes {
-        let of = |role: Role| places.single.get(&role).map(|index| cell(*index)).filter(|value| !is_empty(value));
+        let of =
+            |role: Role| places.single.get(&role).map(|index| cell(*index)).filter(|value| !is_empty(value));
         let mut codes = Codes::default();
         self.contacts += 1;
         if !places.names.is_empty() && places.names.iter().all(|index| is_empty(&cell(*index))) {
@@ -286,7 +283,8 @@ impl Facts {
         let number = |role: Role| of(role).and_then(|value| value.parse::<u32>().ok());
         let replies = number(Role::Replies);
         let has_never_answered = places.single.contains_key(&Role::Replies)
-            && (replies == Some(0) || of(Role::Replies).is_none_or(|value| codes::is_one_of(&value, codes::NO)))
+            && (replies == Some(0)
+                || of(Role::Replies).is_none_or(|value| codes::is_one_of(&value, codes::NO)))
             || places.single.contains_key(&Role::LastInbound) && of(Role::LastInbound).is_none();
         if has_never_answered {
             self.never_answered.note(row);
@@ -337,7 +335,9 @@ impl Facts {
         keys.sort_unstable();
         for run in keys.chunk_by(|before, after| before.0 + 1 == after.0) {
             if run.len() >= super::checks::RUN_MIN {
-                run.iter().for_each(|(_, row)| self.sequential.note(*row));
+                for (_, row) in run {
+                    self.sequential.note(*row);
+                }
             }
         }
     }

@@ -43,7 +43,8 @@ type Sample = (u32, Vec<String>);
 
 /// Looks at the start of a file.
 pub(super) fn detect(sample: &[u8], encoding: &'static Encoding, options: &ContactsOptions) -> Layout {
-    let region = Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
+    let region =
+        Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
     let declared = sep_line(sample);
     let delimiter = declared.or_else(|| best_delimiter(sample, encoding, region));
     let mut records = read(sample, delimiter, encoding);
@@ -76,7 +77,8 @@ pub(super) fn detect(sample: &[u8], encoding: &'static Encoding, options: &Conta
 
 /// The columns of a vCard file.
 pub(super) fn of_cards(names: &[&str], samples: &[Vec<String>], options: &ContactsOptions) -> Layout {
-    let region = Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
+    let region =
+        Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
     let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     let records: Vec<Sample> = samples.iter().map(|cells| (1, cells.clone())).collect();
     let data: Vec<&Sample> = records.iter().collect();
@@ -108,7 +110,8 @@ fn read(sample: &[u8], delimiter: Option<u8>, encoding: &'static Encoding) -> Ve
     let mut records = Vec::new();
     let mut keep = |record: &Record<'_>| {
         if records.len() < SAMPLE_RECORDS {
-            let cells = record.cells().map(|cell| encoding::decode(cell, encoding).trim().to_owned()).collect();
+            let cells =
+                record.cells().map(|cell| encoding::decode(cell, encoding).trim().to_owned()).collect();
             records.push((record.line, cells));
         }
     };
@@ -133,7 +136,8 @@ fn best_delimiter(sample: &[u8], encoding: &'static Encoding, region: Region) ->
         }
         let alike = records.iter().filter(|record| record.1.len() == usual).count();
         let has_header = records.iter().take(TITLES_MAX).any(|record| known_headers(&record.1) >= 2);
-        let score = ratio(alike, records.len()) + if has_header { 1.0 } else { 0.0 } + ratio(usual.min(20), 200);
+        let score =
+            ratio(alike, records.len()) + if has_header { 1.0 } else { 0.0 } + ratio(usual.min(20), 200);
         if best.is_none_or(|(other, _)| score > other) {
             best = Some((score, delimiter));
         }
@@ -167,29 +171,40 @@ fn find_header(records: &[Sample], first: usize, region: Region) -> Option<usize
         .take_while(|(_, record)| !has_phone(&record.1))
         .filter(|(_, record)| record.1.len() * 2 >= usual)
         .map(|(index, record)| (known_headers(&record.1), index))
-        .filter(|(known, index)| *known >= 2.min(usual) && records[*index].1.iter().filter(|cell| !cell.is_empty()).count() * 2 > usual)
+        .filter(|(known, index)| {
+            *known >= 2.min(usual)
+                && records[*index].1.iter().filter(|cell| !cell.is_empty()).count() * 2 > usual
+        })
         .max_by_key(|(known, index)| (*known, std::cmp::Reverse(*index)));
     if let Some((_, index)) = named {
         return Some(index);
     }
     // No known name: the first full record is a header when nothing in it looks like data.
-    let (index, (_, cells)) =
-        candidates.clone().find(|(_, record)| record.1.len() == usual && record.1.iter().all(|cell| !cell.is_empty()))?;
+    let (index, (_, cells)) = candidates
+        .clone()
+        .find(|(_, record)| record.1.len() == usual && record.1.iter().all(|cell| !cell.is_empty()))?;
     let unique: std::collections::BTreeSet<&String> = cells.iter().collect();
     let is_word = |cell: &String| {
-        cell.chars().any(char::is_alphabetic) && !cell.contains('@') && Day::parse(cell).is_none() && !is_phone_like(cell, region)
+        cell.chars().any(char::is_alphabetic)
+            && !cell.contains('@')
+            && Day::parse(cell).is_none()
+            && !is_phone_like(cell, region)
     };
     let is_header = unique.len() == cells.len() && cells.iter().all(is_word);
     let rest = &records[index + 1..];
     // In a list of one column, or above numbers, a word on top is a header.
-    let is_above_data = rest.iter().any(|record| has_phone(&record.1) || record.1.len() > 1 && !record.1.iter().all(is_word))
-        || usual > 1 && !rest.is_empty();
+    let is_above_data =
+        rest.iter().any(|record| has_phone(&record.1) || record.1.len() > 1 && !record.1.iter().all(is_word))
+            || usual > 1 && !rest.is_empty();
     (is_header && is_above_data).then_some(index)
 }
 
 /// Whether a cell is a number or the ruin of one.
 fn is_phone_like(cell: &str, region: Region) -> bool {
-    if cell.is_empty() || cell.len() > 200 || !cell.bytes().any(|byte| byte.is_ascii_digit()) && cell.is_ascii() {
+    if cell.is_empty()
+        || cell.len() > 200
+        || !cell.bytes().any(|byte| byte.is_ascii_digit()) && cell.is_ascii()
+    {
         return false;
     }
     let mut readings = Vec::new();
@@ -203,8 +218,12 @@ fn is_phone_like(cell: &str, region: Region) -> bool {
 fn guess(names: &[String], data: &[&Sample], width: usize, region: Region) -> Vec<Column> {
     let mut columns: Vec<Column> = (0..width)
         .map(|index| {
-            let values: Vec<&str> =
-                data.iter().filter_map(|record| record.1.get(index)).map(String::as_str).filter(|value| !value.is_empty()).collect();
+            let values: Vec<&str> = data
+                .iter()
+                .filter_map(|record| record.1.get(index))
+                .map(String::as_str)
+                .filter(|value| !value.is_empty())
+                .collect();
             let name = names.get(index).cloned().unwrap_or_default();
             let (role, confidence) = role(&name, &values, region);
             let samples = values.iter().take(3).map(|value| value.chars().take(80).collect()).collect();
@@ -212,12 +231,9 @@ fn guess(names: &[String], data: &[&Sample], width: usize, region: Region) -> Ve
         })
         .collect();
     let has = |columns: &[Column], role: Role| columns.iter().any(|column| column.role == role);
-    // Without a telling header the values speak, once for each role.
-    for column in &mut columns {
-        let named = column.confidence == Confidence::Certain;
-        if column.role == Role::Phone && !named && column.name.is_empty() {
-            column.confidence = Confidence::Likely;
-        }
+    // Without a header the values speak: once for each role, and clearly for phones.
+    for column in columns.iter_mut().filter(|column| column.role == Role::Phone && column.name.is_empty()) {
+        column.confidence = Confidence::Likely;
     }
     if names.is_empty() {
         for (role, test) in [(Role::Consent, is_consent as fn(&str) -> bool), (Role::Name, is_name)] {
@@ -225,7 +241,9 @@ fn guess(names: &[String], data: &[&Sample], width: usize, region: Region) -> Ve
                 continue;
             }
             let fits = |column: &&mut Column| {
-                column.role == Role::Other && !column.samples.is_empty() && column.samples.iter().all(|value| test(value))
+                column.role == Role::Other
+                    && !column.samples.is_empty()
+                    && column.samples.iter().all(|value| test(value))
             };
             if let Some(column) = columns.iter_mut().find(fits) {
                 column.role = role;
@@ -241,7 +259,9 @@ fn is_consent(value: &str) -> bool {
 }
 
 fn is_name(value: &str) -> bool {
-    value.chars().any(char::is_alphabetic) && !value.contains('@') && !value.bytes().any(|byte| byte.is_ascii_digit())
+    value.chars().any(char::is_alphabetic)
+        && !value.contains('@')
+        && !value.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 fn role(name: &str, values: &[&str], region: Region) -> (Role, Confidence) {
@@ -258,14 +278,18 @@ fn role(name: &str, values: &[&str], region: Region) -> (Role, Confidence) {
             match share {
                 _ if share >= PHONE_SHARE => (Role::Phone, Confidence::Certain),
                 _ if share >= PHONE_SHARE_MIN => (Role::Phone, Confidence::Likely),
-                _ if is_weak || !is_exact && share == 0.0 && values.len() > 5 => (Role::Other, Confidence::Likely),
+                _ if is_weak || !is_exact && share == 0.0 && values.len() > 5 => {
+                    (Role::Other, Confidence::Likely)
+                }
                 _ => (Role::Phone, Confidence::Hint),
             }
         }
         Some((role, true)) => (role, Confidence::Certain),
         Some((role, false)) => (role, Confidence::Likely),
         // A header that says something else is believed: order numbers can look like phone numbers.
-        None if !values.is_empty() && likely() >= PHONE_SHARE && may_hide_phones(name) => (Role::Phone, Confidence::Hint),
+        None if !values.is_empty() && likely() >= PHONE_SHARE && may_hide_phones(name) => {
+            (Role::Phone, Confidence::Hint)
+        }
         None => (Role::Other, Confidence::Likely),
     }
 }
@@ -273,7 +297,11 @@ fn role(name: &str, values: &[&str], region: Region) -> (Role, Confidence) {
 /// Whether a column of numbers under this header may be phones.
 fn may_hide_phones(name: &str) -> bool {
     let plain = codes::plain_words(name);
-    let is_other = ["id", "pesanan", "order", "resi", "kode", "code", "sku", "fax", "faks", "zip", "pos", "postal", "total", "harga", "price", "invoice", "nota", "tanggal", "date", "number", "tracking", "isdn", "telex", "pager", "rekening"];
+    let is_other = [
+        "id", "pesanan", "order", "resi", "kode", "code", "sku", "fax", "faks", "zip", "pos", "postal",
+        "total", "harga", "price", "invoice", "nota", "tanggal", "date", "number", "tracking", "isdn",
+        "telex", "pager", "rekening",
+    ];
     !plain.split(' ').any(|word| is_other.contains(&word))
 }
 

@@ -102,7 +102,10 @@ impl Splitter {
                 State::Quoted => {
                     // Runs without a quote or a line end are taken at once.
                     let rest = &input[at..];
-                    let run = rest.iter().position(|byte| matches!(byte, b'"' | b'\n' | b'\r')).unwrap_or(rest.len());
+                    let run = rest
+                        .iter()
+                        .position(|byte| matches!(byte, b'"' | b'\n' | b'\r'))
+                        .unwrap_or(rest.len());
                     self.bytes.extend_from_slice(&rest[..run]);
                     at += run;
                     let Some(&byte) = input.get(at) else { break };
@@ -165,12 +168,7 @@ impl Splitter {
     }
 
     fn emit(&mut self, each: &mut impl FnMut(&Record<'_>)) {
-        each(&Record {
-            bytes: &self.bytes,
-            ends: &self.ends,
-            offset: self.offset,
-            line: self.first_line,
-        });
+        each(&Record { bytes: &self.bytes, ends: &self.ends, offset: self.offset, line: self.first_line });
         self.first_line = self.line;
         self.bytes.clear();
         self.ends.clear();
@@ -212,7 +210,10 @@ mod tests {
 
     #[test]
     fn splits_at_every_kind_of_line_end() {
-        check("a,b\r\nc,d\ne\rf", &[(0, 1, &["a", "b"]), (5, 2, &["c", "d"]), (9, 3, &["e"]), (11, 4, &["f"])]);
+        check(
+            "a,b\r\nc,d\ne\rf",
+            &[(0, 1, &["a", "b"]), (5, 2, &["c", "d"]), (9, 3, &["e"]), (11, 4, &["f"])],
+        );
     }
 
     #[test]

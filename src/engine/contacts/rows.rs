@@ -12,7 +12,7 @@ pub struct Rows {
     keys: Vec<u64>,
     codes: Vec<Codes>,
     /// The record, from 1.
-    rows: Vec<u32>,
+    records: Vec<u32>,
     /// Low half of each record's first byte; `wraps` holds the records at which the high half rises.
     starts: Vec<u32>,
     wraps: Vec<u32>,
@@ -51,7 +51,7 @@ impl Rows {
         }
         self.keys.push(key);
         self.codes.push(codes);
-        self.rows.push(u32::try_from(self.starts.len()).unwrap_or(u32::MAX));
+        self.records.push(u32::try_from(self.starts.len()).unwrap_or(u32::MAX));
     }
 
     /// Whether the entry is no duplicate.
@@ -112,7 +112,10 @@ impl Rows {
         stopped.sort_unstable_by_key(|(key, _)| *key);
         for (key, codes) in self.keys.iter().zip(&mut self.codes).filter(|(key, _)| **key != 0) {
             let from = stopped.partition_point(|(other, _)| other < key);
-            stopped[from..].iter().take_while(|(other, _)| other == key).for_each(|(_, code)| codes.add(*code));
+            stopped[from..]
+                .iter()
+                .take_while(|(other, _)| other == key)
+                .for_each(|(_, code)| codes.add(*code));
         }
     }
 
@@ -136,13 +139,13 @@ impl Rows {
 
     /// Record number, number (0 for none) and codes of every entry.
     pub(super) fn entries(&self) -> impl Iterator<Item = (u32, u64, Codes)> + '_ {
-        self.rows.iter().zip(&self.keys).zip(&self.codes).map(|((row, key), codes)| (*row, *key, *codes))
+        self.records.iter().zip(&self.keys).zip(&self.codes).map(|((row, key), codes)| (*row, *key, *codes))
     }
 
     /// One entry in full.
     #[must_use]
     pub fn row(&self, index: usize) -> Option<Row> {
-        let (row, codes, key) = (*self.rows.get(index)?, self.codes[index], self.keys[index]);
+        let (row, codes, key) = (*self.records.get(index)?, self.codes[index], self.keys[index]);
         Some(Row {
             row,
             line: row + self.drift_at(row),

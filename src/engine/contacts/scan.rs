@@ -132,7 +132,10 @@ impl Running {
             Cow::Owned(text.into_owned().into_bytes())
         };
         let cells = if is_wide { charset.encoding } else { UTF_8 };
-        let is_card = bytes.trim_ascii_start().get(..11).is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCARD"));
+        let is_card = bytes
+            .trim_ascii_start()
+            .get(..11)
+            .is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCARD"));
         let (layout, machine) = if is_card {
             let mut samples = Vec::new();
             let mut cards = Cards::default();
@@ -226,7 +229,8 @@ struct Judge {
 
 impl Judge {
     fn new(options: ContactsOptions, layout: Layout, encoding: &'static encoding_rs::Encoding) -> Self {
-        let region = Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
+        let region =
+            Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
         let own = options.own_number.as_deref().and_then(|text| numbers(text, region).next());
         let opt_outs = options.opt_outs.lines().flat_map(|line| numbers(line, region)).collect();
         Self {
@@ -308,8 +312,8 @@ impl Judge {
         } else {
             let shared = self.facts.note_row(row, &self.places, self.today, cell);
             for (index, reading) in readings.iter().enumerate() {
-                let is_repeat =
-                    reading.number.is_some() && readings[..index].iter().any(|other| other.number == reading.number);
+                let is_repeat = reading.number.is_some()
+                    && readings[..index].iter().any(|other| other.number == reading.number);
                 if !is_repeat {
                     self.number(row, reading, shared, rows);
                 }
@@ -375,7 +379,10 @@ impl Judge {
             schema: SCHEMA,
             format: layout.format,
             encoding: encoding.name().into(),
-            delimiter: layout.delimiter.filter(|_| layout.format == Format::Table).map(|byte| char::from(byte).into()),
+            delimiter: layout
+                .delimiter
+                .filter(|_| layout.format == Format::Table)
+                .map(|byte| char::from(byte).into()),
             header_row: layout.header_line,
             columns: layout.columns,
             counts,
@@ -404,7 +411,8 @@ fn numbers(text: &str, region: Region) -> impl Iterator<Item = u64> {
 
 /// The most frequent first, equals by name.
 fn ranked<K: Into<String>>(counts: impl IntoIterator<Item = (K, u32)>) -> Vec<Tally> {
-    let mut tallies: Vec<Tally> = counts.into_iter().map(|(key, count)| Tally { key: key.into(), count }).collect();
+    let mut tallies: Vec<Tally> =
+        counts.into_iter().map(|(key, count)| Tally { key: key.into(), count }).collect();
     tallies.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
     tallies
 }

@@ -21,7 +21,11 @@ fn scan(text: &str) -> Scanned {
     assert_eq!(counts.rows_in, sum, "every row is accounted for");
     assert_eq!(counts.rows_in as usize, scanned.rows.len());
     for row in scanned.rows.iter() {
-        assert_eq!(row.codes.is_empty(), row.verdict == Verdict::Ok, "{row:?}: a reason for every row that is not ok");
+        assert_eq!(
+            row.codes.is_empty(),
+            row.verdict == Verdict::Ok,
+            "{row:?}: a reason for every row that is not ok"
+        );
     }
     scanned
 }
@@ -34,7 +38,9 @@ fn check_cell(cell: &str, expect: &[(Option<&str>, &[&str])]) {
         scanned.rows.iter().filter(|row| row.row == 1).map(|row| (row.e164, row.codes)).collect();
     let expect: Vec<(Option<String>, Vec<String>)> = expect
         .iter()
-        .map(|(number, codes)| (number.map(str::to_owned), codes.iter().map(|code| (*code).to_owned()).collect()))
+        .map(|(number, codes)| {
+            (number.map(str::to_owned), codes.iter().map(|code| (*code).to_owned()).collect())
+        })
         .collect();
     assert_eq!(found, expect, "{cell:?}");
 }
@@ -42,7 +48,14 @@ fn check_cell(cell: &str, expect: &[(Option<&str>, &[&str])]) {
 #[test]
 fn repairs_only_what_is_certain_and_says_so() {
     let number = Some("+6281234567890");
-    for plain in ["081234567890", "0812-3456-7890", "(0812) 3456 7890", "+62 812.3456.7890", "6281234567890", "+62 (0)812-3456-7890"] {
+    for plain in [
+        "081234567890",
+        "0812-3456-7890",
+        "(0812) 3456 7890",
+        "+62 812.3456.7890",
+        "6281234567890",
+        "+62 (0)812-3456-7890",
+    ] {
         check_cell(plain, &[(number, &[])]);
     }
     check_cell("6281234567890.0", &[(number, &["decimal-tail"])]);
@@ -103,7 +116,8 @@ fn knows_encodings_delimiters_titles_and_totals() {
     let rows = "Laporan Pelanggan\n\nNama;No HP;Kota\nSiti Né;081234567890;Depok\nBudi;081345678901;Bogor\nTotal;2;\n";
     let utf16 = |little: bool| -> Vec<u8> {
         let mark = if little { vec![0xff, 0xfe] } else { vec![0xfe, 0xff] };
-        let units = rows.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() });
+        let units =
+            rows.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() });
         mark.into_iter().chain(units).collect()
     };
     let marked = [&b"\xef\xbb\xbf"[..], rows.as_bytes()].concat();
@@ -143,19 +157,27 @@ fn reads_sep_lines_lists_and_cards() {
 fn knows_columns_by_their_headers_and_their_values() {
     let roles = |text: &str| scan(text).report.columns.iter().map(|column| column.role).collect::<Vec<_>>();
     assert_eq!(
-        roles("No,Nama,Nomor Telepon / WA,NIK,Setuju\n1,Ani,081234567890,3174,ya\n2,Budi,081345678901,3175,ya\n"),
+        roles(
+            "No,Nama,Nomor Telepon / WA,NIK,Setuju\n1,Ani,081234567890,3174,ya\n2,Budi,081345678901,3175,ya\n"
+        ),
         [Role::Other, Role::Name, Role::Phone, Role::Sensitive, Role::Consent]
     );
     assert_eq!(
-        roles("First Name,Last Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Value,Fax\nA,B,Mobile,0812 3456 7890,,021 7654321\n"),
+        roles(
+            "First Name,Last Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Value,Fax\nA,B,Mobile,0812 3456 7890,,021 7654321\n"
+        ),
         [Role::GivenName, Role::FamilyName, Role::Other, Role::Phone, Role::Phone, Role::Other]
     );
-    assert_eq!(roles("Ani,081234567890,ya\nBudi,081345678901,tidak\n"), [Role::Name, Role::Phone, Role::Consent]);
+    assert_eq!(
+        roles("Ani,081234567890,ya\nBudi,081345678901,tidak\n"),
+        [Role::Name, Role::Phone, Role::Consent]
+    );
 }
 
 #[test]
 fn a_request_to_stop_holds_for_every_row_with_the_number() {
-    let scanned = scan("nama,hp,status\nAni,081234567890,aktif\nAni,+6281234567890,STOP\nBudi,081345678901,aktif\n");
+    let scanned =
+        scan("nama,hp,status\nAni,081234567890,aktif\nAni,+6281234567890,STOP\nBudi,081345678901,aktif\n");
     let verdicts: Vec<Verdict> = scanned.rows.iter().map(|row| row.verdict).collect();
     assert_eq!(verdicts, [Verdict::Rejected, Verdict::Rejected, Verdict::Ok]);
 }
@@ -204,7 +226,9 @@ fn write_out(example: &str) -> String {
     let lines: Vec<String> = (0..times.parse::<usize>().expect("a number"))
         .map(|index| {
             let mut digits = format!("{index:0width$}").into_bytes().into_iter();
-            line.chars().map(|sign| if sign == '#' { char::from(digits.next().expect("width")) } else { sign }).collect()
+            line.chars()
+                .map(|sign| if sign == '#' { char::from(digits.next().expect("width")) } else { sign })
+                .collect()
         })
         .collect();
     format!("{before}{}{}", lines.join("\n"), write_out(after))
@@ -220,12 +244,23 @@ fn every_rule_fires_on_its_flags_and_keeps_silent_on_its_passes() {
                 .is_ok_and(|scanned| scanned.report.findings.iter().any(|finding| finding.rule == id))
         })
     };
-    let rules = crate::texts::rule_texts(crate::Lang::Id).rules.into_iter().filter(|rule| rule.scope == "contacts");
+    let rules =
+        crate::texts::rule_texts(crate::Lang::Id).rules.into_iter().filter(|rule| rule.scope == "contacts");
     let mut count = 0;
     for rule in rules {
         count += 1;
-        faults.extend(rule.flags.iter().filter(|text| !fires(&rule.id, text)).map(|text| format!("{} silent: {text:?}", rule.id)));
-        faults.extend(rule.passes.iter().filter(|text| fires(&rule.id, text)).map(|text| format!("{} fires: {text:?}", rule.id)));
+        faults.extend(
+            rule.flags
+                .iter()
+                .filter(|text| !fires(&rule.id, text))
+                .map(|text| format!("{} silent: {text:?}", rule.id)),
+        );
+        faults.extend(
+            rule.passes
+                .iter()
+                .filter(|text| fires(&rule.id, text))
+                .map(|text| format!("{} fires: {text:?}", rule.id)),
+        );
     }
     assert!(count >= 30);
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -33,7 +33,12 @@ struct Building {
 
 impl Cards {
     /// Takes in bytes and hands each finished card to `each`, with its first line and byte.
-    pub(super) fn push(&mut self, input: &[u8], encoding: &'static Encoding, mut each: impl FnMut(&Card, u32, u64)) {
+    pub(super) fn push(
+        &mut self,
+        input: &[u8],
+        encoding: &'static Encoding,
+        mut each: impl FnMut(&Card, u32, u64),
+    ) {
         self.rest.extend_from_slice(input);
         let mut bytes = take(&mut self.rest);
         let mut start = 0;
@@ -55,7 +60,13 @@ impl Cards {
         self.end(&mut each);
     }
 
-    fn line(&mut self, line: &[u8], length: u64, encoding: &'static Encoding, each: &mut impl FnMut(&Card, u32, u64)) {
+    fn line(
+        &mut self,
+        line: &[u8],
+        length: u64,
+        encoding: &'static Encoding,
+        each: &mut impl FnMut(&Card, u32, u64),
+    ) {
         self.line += 1;
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         let is_soft = |pending: &[u8]| pending.ends_with(b"=") && is_quoted_printable(pending);
@@ -64,12 +75,15 @@ impl Cards {
                 pending.pop();
                 pending.extend_from_slice(line);
             }
-            Some(pending) if line.starts_with(b" ") || line.starts_with(b"\t") => pending.extend_from_slice(&line[1..]),
+            Some(pending) if line.starts_with(b" ") || line.starts_with(b"\t") => {
+                pending.extend_from_slice(&line[1..]);
+            }
             _ => {
                 self.property(encoding, each);
                 if line.trim_ascii().eq_ignore_ascii_case(b"BEGIN:VCARD") {
                     self.end(each);
-                    self.card = Some(Building { line: self.line, offset: self.position, ..Building::default() });
+                    self.card =
+                        Some(Building { line: self.line, offset: self.position, ..Building::default() });
                 } else {
                     self.pending = Some(line.to_vec());
                 }
@@ -105,9 +119,12 @@ impl Cards {
             "N" => {
                 let parts: Vec<String> = value.split(';').map(unescape).collect();
                 let order = [3, 1, 2, 0, 4].iter().filter_map(|index| parts.get(*index));
-                card.structured = order.filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ");
+                card.structured =
+                    order.filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ");
             }
-            "TEL" if !["FAX", "PAGER"].iter().any(|kind| parameters.contains(kind)) => add(phone, &unescape(&value), "\n"),
+            "TEL" if !["FAX", "PAGER"].iter().any(|kind| parameters.contains(kind)) => {
+                add(phone, &unescape(&value), "\n");
+            }
             "ADR" => add(city, value.split(';').nth(3).unwrap_or_default(), ", "),
             "BDAY" => value.clone_into(birthday),
             "CATEGORIES" => add(tags, &unescape(&value), ","),
@@ -175,14 +192,12 @@ fn unescape(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
     let mut signs = value.chars();
     while let Some(sign) = signs.next() {
-        match sign {
-            '\\' => match signs.next() {
-                Some('n' | 'N') => out.push(' '),
-                Some(other) => out.push(other),
-                None => {}
-            },
-            _ => out.push(sign),
-        }
+        let escaped = if sign == '\\' { signs.next() } else { None };
+        out.push(match escaped {
+            Some('n' | 'N') => ' ',
+            Some(other) => other,
+            None => sign,
+        });
     }
     out
 }
@@ -195,7 +210,9 @@ mod tests {
         let mut machine = Cards::default();
         let mut found = Vec::new();
         for part in text.as_bytes().chunks(chunk) {
-            machine.push(part, encoding_rs::UTF_8, |card, line, offset| found.push((card.clone(), line, offset)));
+            machine.push(part, encoding_rs::UTF_8, |card, line, offset| {
+                found.push((card.clone(), line, offset))
+            });
         }
         machine.finish(encoding_rs::UTF_8, |card, line, offset| found.push((card.clone(), line, offset)));
         found

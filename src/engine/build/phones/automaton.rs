@@ -62,14 +62,13 @@ impl States {
         for (digit, next) in (b'0'..=b'9').zip(&mut node.0) {
             *next = self.node(walk, walk.dfa.next_state(state, digit), depth + 1)?;
         }
-        let id = match self.index.get(&node) {
-            Some(id) => *id,
-            None => {
-                let id = u16::try_from(self.nodes.len())?;
-                self.nodes.push(node);
-                self.index.insert(node, id);
-                id
-            }
+        let id = if let Some(id) = self.index.get(&node) {
+            *id
+        } else {
+            let id = u16::try_from(self.nodes.len())?;
+            self.nodes.push(node);
+            self.index.insert(node, id);
+            id
         };
         walk.known.insert((state, depth), id);
         Ok(id)

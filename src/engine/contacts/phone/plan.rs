@@ -2,7 +2,16 @@
 
 use super::{Kind, LengthFault, Number, ParseError, Region, digits::Digits};
 
-include!(concat!(env!("OUT_DIR"), "/phones.rs"));
+/// What the build made of the metadata.
+mod tables {
+    #![expect(clippy::unreadable_literal, reason = "generated numbers are read by programs")]
+    use super::{Step, Territory};
+
+    include!(concat!(env!("OUT_DIR"), "/phones.rs"));
+}
+
+pub(super) use tables::ZEROS;
+use tables::{BY_CODE, BY_ID, NEXT, OUTPUT, STEPS, TERRITORIES, TRANSFORMS};
 
 /// One row of the territory table.
 pub(super) struct Territory {
