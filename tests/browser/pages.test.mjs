@@ -3,21 +3,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pagesInALanguage, routes } from './support/routes.mjs';
-import { openPage, scrollsSideways, site } from './support/site.mjs';
+import { interfaceReady, openPage, scrollsSideways, site } from './support/site.mjs';
 
 test('both languages have pages', () => {
   assert.ok(routes.includes('id/') && routes.includes('en/'), routes.join(' '));
 });
 
-for (const base of ['/', '/toko/alat/']) {
-  test(`every page loads below ${base}, with and without the last slash`, async (t) => {
+for (const [base, slashes] of [
+  ['/', ['/']],
+  ['/toko/alat/', ['/', '']],
+]) {
+  test(`every page loads below ${base}`, async (t) => {
     const served = await site({ base });
     const { page } = await openPage(t, { base });
     for (const path of routes) {
-      for (const address of new Set([path, path.replace(/\/$/, '')])) {
+      for (const slash of slashes) {
+        const address = path.replace(/\/$/, '') + (path === '' ? '' : slash);
         const before = served.requests.length;
         const response = await page.goto(served.url + address);
-        await page.waitForSelector('html[data-app="ready"]', { state: 'attached' });
+        await interfaceReady(page);
         assert.equal(response.status(), 200, address);
         assert.equal(await page.locator('h1').count(), 1, `one h1 on ${address}`);
         const missing = served.requests.slice(before).filter((line) => / (4|5)\d\d /.test(line));
@@ -29,6 +33,7 @@ for (const base of ['/', '/toko/alat/']) {
 
 test('every page can be read with JavaScript off and fits a narrow phone', async (t) => {
   const served = await site();
+  const tooWide = [];
   for (const width of [320, 360]) {
     const { page } = await openPage(t, { javaScript: false, width });
     for (const path of pagesInALanguage) {
@@ -36,9 +41,10 @@ test('every page can be read with JavaScript off and fits a narrow phone', async
       assert.equal(await page.locator('html').getAttribute('lang'), path.slice(0, 2), path);
       assert.ok((await page.locator('h1').innerText()).trim().length > 3, `a heading on ${path}`);
       assert.ok((await page.locator('main').innerText()).trim().length > 100, `text on ${path}`);
-      assert.equal(await scrollsSideways(page), false, `${path} at ${width} px`);
+      if (await scrollsSideways(page)) tooWide.push(`${path} at ${width} px`);
     }
   }
+  assert.deepEqual(tooWide, []);
 });
 
 test('an unknown address answers 404', async () => {

@@ -130,8 +130,10 @@ export async function openPage(t, options = {}) {
   return { page, context, site: served, faults };
 }
 
-/** Waits until the interface has taken over the page. */
+/** Waits until the interface has taken over the page; documents of the guide come without it. */
 export async function interfaceReady(page) {
+  await page.waitForLoadState('domcontentloaded');
+  if ((await page.locator('script[data-wasm]').count()) === 0) return;
   await page.waitForSelector('html[data-app="ready"]', { state: 'attached' });
 }
 
