@@ -56,24 +56,42 @@ pub struct Outcome {
     pub report: Rc<MessageReport>,
 }
 
+/// The words of all rules and weighed signals in one language, by id.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RuleBook {
+    /// Rules.
+    pub rules: BTreeMap<String, RuleText>,
+    /// What each weighed signal is called.
+    pub signals: BTreeMap<String, String>,
+}
+
+impl RuleBook {
+    fn new(texts: &RuleTexts) -> Self {
+        Self {
+            rules: texts.rules.iter().map(|rule| (rule.id.clone(), rule.clone())).collect(),
+            signals: texts.signals.iter().map(|signal| (signal.id.clone(), signal.label.clone())).collect(),
+        }
+    }
+}
+
 /// The texts of the rules in one language.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Texts {
     /// Nobody has needed them.
     #[default]
     Missing,
-    /// By rule id.
-    Loaded(Rc<BTreeMap<String, RuleText>>),
+    /// They are here.
+    Loaded(Rc<RuleBook>),
     /// They could not be loaded.
     Failed(Failure),
 }
 
 impl Texts {
-    /// The words of a rule, once they are loaded.
+    /// The words, once they are loaded.
     #[must_use]
-    pub fn rule(&self, id: &str) -> Option<&RuleText> {
+    pub fn book(&self) -> Option<Rc<RuleBook>> {
         match self {
-            Self::Loaded(rules) => rules.get(id),
+            Self::Loaded(book) => Some(Rc::clone(book)),
             Self::Missing | Self::Failed(_) => None,
         }
     }
@@ -238,8 +256,7 @@ impl Reducible for AppState {
                 }
             }
             Action::TextsLoaded(texts) => {
-                let rules = texts.rules.iter().map(|rule| (rule.id.clone(), rule.clone())).collect();
-                next.set_texts(texts.lang, Texts::Loaded(Rc::new(rules)));
+                next.set_texts(texts.lang, Texts::Loaded(Rc::new(RuleBook::new(&texts))));
             }
             Action::TextsFailed(lang, failure) => {
                 if matches!(self.texts(lang), Texts::Loaded(_)) {

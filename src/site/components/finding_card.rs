@@ -4,14 +4,15 @@ use super::{icon, severity_icon};
 use crate::hooks::use_store;
 use crate::marks;
 use crate::platform;
-use crate::state::{Action, Outcome};
+use crate::state::{Action, Outcome, RuleBook};
 use crate::strings::findings::{
-    DISGUISED, OPENS_ELSEWHERE, SHOW_IN_TEXT, TEXTS_LOADING, WHAT_TO_DO, WHOLE_TEXT, WHY, basis,
-    last_checked, more_places,
+    DISGUISED, OPENS_ELSEWHERE, SHOW_IN_TEXT, TEXTS_LOADING, WEIGHED_SIGNALS, WHAT_TO_DO, WHOLE_TEXT, WHY,
+    basis, last_checked, more_places, weight,
 };
 use crate::strings::{confidence_words, severity_word};
 use engine::Lang;
-use engine::report::{Finding, RuleText, Source};
+use engine::report::{Evidence, Finding, RuleText, Source};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many places of a finding are quoted; the marks in the text show them all.
@@ -32,8 +33,8 @@ pub struct FindingCardProps {
     pub outcome: Outcome,
     /// The finding's place in the report.
     pub index: usize,
-    /// The rule's words, once they are loaded.
-    pub rule: Option<RuleText>,
+    /// The rules' words, once they are loaded.
+    pub book: Option<Rc<RuleBook>>,
     /// Whether it begins open.
     pub open: bool,
     /// Whether the visitor pointed at it.
@@ -56,6 +57,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
     }
     let Some(finding) = props.outcome.report.findings.get(props.index) else { return Html::default() };
     let index = props.index;
+    let rule = props.book.as_ref().and_then(|book| book.rules.get(&finding.rule));
     let show = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| {
@@ -67,8 +69,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
     };
     let marked = store.marks.iter().any(|mark| mark.finding == index);
     let severity = finding.severity;
-    let title =
-        props.rule.as_ref().map_or_else(|| TEXTS_LOADING.get(lang).to_owned(), |rule| rule.title.clone());
+    let title = rule.map_or_else(|| TEXTS_LOADING.get(lang).to_owned(), |rule| rule.title.clone());
     let class = classes!(
         "finding",
         format!("finding--{}", severity.code()),
@@ -89,7 +90,8 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
             <div class="finding__body">
                 { quotes(finding, &props.outcome.text, lang) }
                 if finding.disguised { <p class="finding__note">{ DISGUISED.get(lang) }</p> }
-                if let Some(rule) = &props.rule { { explanation(rule, lang) } }
+                if let Some(rule) = rule { { explanation(rule, lang) } }
+                if let Some(book) = &props.book { { weighed(finding, book, &props.outcome.text, lang) } }
                 if marked {
                     <button type="button" class="button" onclick={show}>
                         { icon("target") }{ SHOW_IN_TEXT.get(lang) }
@@ -97,7 +99,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
                 }
                 <footer class="finding__proof">
                     <p>{ confidence_words(finding.confidence).get(lang) }</p>
-                    if let Some(rule) = &props.rule { { for rule.sources.iter().map(|source| proof(source, lang)) } }
+                    if let Some(rule) = rule { { for rule.sources.iter().map(|source| proof(source, lang)) } }
                 </footer>
             </div>
         </details>
@@ -110,6 +112,32 @@ fn explanation(rule: &RuleText, lang: Lang) -> Html {
             <dt>{ WHY.get(lang) }</dt><dd>{ rule.why.clone() }</dd>
             <dt>{ WHAT_TO_DO.get(lang) }</dt><dd>{ rule.fix.clone() }</dd>
         </dl>
+    }
+}
+
+/// The signals that a weighed finding is the sum of, each with its share.
+fn weighed(finding: &Finding, book: &RuleBook, text: &str, lang: Lang) -> Html {
+    let row = |evidence: &Evidence| {
+        let label = book.signals.get(&evidence.signal)?;
+        let quote = evidence.spans.first().map(|&span| shortened(marks::quote(text, span)));
+        Some(html! {
+            <li class="evidence__row">
+                <span class="evidence__weight">{ weight(evidence.weight, lang) }</span>
+                <span>
+                    { label.clone() }
+                    if let Some(quote) = quote { { " " }<q class="quote" translate="no" dir="auto">{ quote }</q> }
+                </span>
+            </li>
+        })
+    };
+    if finding.evidence.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="evidence">
+            <p class="evidence__title">{ WEIGHED_SIGNALS.get(lang) }</p>
+            <ul class="evidence__list">{ for finding.evidence.iter().filter_map(row) }</ul>
+        </div>
     }
 }
 

@@ -104,7 +104,7 @@ fn list(state: &AppState, outcome: &Outcome, lang: Lang, onretry: &Callback<Mous
     let card = |(index, finding): (usize, &engine::report::Finding)| {
         html! {
             <li key={finding.rule.clone()}>
-                <FindingCard {lang} outcome={outcome.clone()} {index} rule={texts.rule(&finding.rule).cloned()}
+                <FindingCard {lang} outcome={outcome.clone()} {index} book={texts.book()}
                     open={index == 0} selected={state.selected == Some(index)} />
             </li>
         }

@@ -66,7 +66,7 @@ pub const PURPOSE: Text = text("Isinya", "It is about");
 
 /// What a message is for; the default first.
 pub const PURPOSES: [(Purpose, Text); 3] = [
-    (Purpose::Unknown, text("Nilai dari isinya", "Judge by its words")),
+    (Purpose::Unknown, text("Lihat isinya", "Judge by words")),
     (Purpose::Promotion, text("Promosi", "A promotion")),
     (Purpose::Service, text("Layanan, pesanan", "Service, an order")),
 ];

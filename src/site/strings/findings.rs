@@ -34,6 +34,8 @@ pub const WHY: Text = text("Mengapa", "Why");
 pub const WHAT_TO_DO: Text = text("Yang bisa Anda lakukan", "What to do");
 pub const SHOW_IN_TEXT: Text = text("Tunjukkan di teks", "Show in text");
 pub const WHOLE_TEXT: Text = text("Tentang seluruh pesan", "About the whole message");
+pub const WEIGHED_SIGNALS: Text =
+    text("Tanda yang ditimbang (minus berarti meringankan)", "What was weighed (minus speaks for you)");
 pub const DISGUISED: Text = text(
     "Ditulis menyamar: huruf dipisah, diganti, atau disembunyikan.",
     "Written in disguise: letters spaced out, swapped or hidden.",
@@ -129,6 +131,17 @@ pub fn over_cap(checked: u32, length: u32, lang: Lang) -> String {
     }
 }
 
+/// A signal's share of a weighed finding, with sign and one decimal.
+#[must_use]
+pub fn weight(value: f32, lang: Lang) -> String {
+    let sign = if value < 0.0 { '−' } else { '+' };
+    let digits = format!("{:.1}", value.abs());
+    match lang {
+        Lang::Id => format!("{sign}{}", digits.replace('.', ",")),
+        Lang::En => format!("{sign}{digits}"),
+    }
+}
+
 /// In whose voice a source speaks.
 #[must_use]
 pub const fn basis(basis: Basis) -> Text {
@@ -154,6 +167,12 @@ pub fn last_checked(source: &Source, lang: Lang) -> String {
 mod tests {
     use super::*;
     use engine::Severity;
+
+    #[test]
+    fn writes_weights_with_their_sign() {
+        assert_eq!(weight(1.25, Lang::En), "+1.2");
+        assert_eq!(weight(-0.5, Lang::Id), "−0,5");
+    }
 
     #[test]
     fn sums_up_in_both_languages() {
