@@ -1,6 +1,11 @@
 //! Every rule's own examples, run as tests: the ones that the public rules page shows.
 
-use crate::{Lang, check_message, report::MessageContext, texts::rule_texts};
+use crate::{
+    Lang, check_message,
+    message::speaks_by_default,
+    report::{Channel, MessageContext},
+    texts::rule_texts,
+};
 
 /// All examples of all message rules.
 pub(crate) fn all_texts() -> Vec<String> {
@@ -27,6 +32,12 @@ fn unmark(marked: &str) -> (String, Vec<(u32, u32)>) {
     (text, spans)
 }
 
+/// The default context, or the Business Platform for rules that speak there only.
+fn context_for(rule: &str) -> MessageContext {
+    let channel = if speaks_by_default(rule) { Channel::default() } else { Channel::Api };
+    MessageContext { channel, ..MessageContext::default() }
+}
+
 #[test]
 fn every_flag_example_fires_on_its_marked_span() {
     let marked: std::collections::BTreeMap<String, Vec<String>> =
@@ -36,7 +47,7 @@ fn every_flag_example_fires_on_its_marked_span() {
     for (id, flags) in marked {
         for flag in flags {
             let (text, expected) = unmark(&flag);
-            let report = check_message(&text, &MessageContext::default());
+            let report = check_message(&text, &context_for(id.as_str()));
             let found = report.findings.iter().find(|finding| finding.rule == id);
             let spans: Option<Vec<(u32, u32)>> =
                 found.map(|finding| finding.spans.iter().map(|span| (span.start, span.end)).collect());
@@ -53,7 +64,7 @@ fn every_pass_example_stays_silent() {
     let mut faults = Vec::new();
     for rule in message_rules() {
         for text in &rule.passes {
-            let report = check_message(text, &MessageContext::default());
+            let report = check_message(text, &context_for(rule.id.as_str()));
             if let Some(finding) = report.findings.iter().find(|finding| finding.rule == rule.id) {
                 faults.push(format!("{}: {text:?}: flagged at {:?}", rule.id, finding.spans));
             }
