@@ -5,7 +5,7 @@
 // Kinds: loadMessage { js, wasm } · checkMessage { text, context, module: { js, wasm } } · loadTexts { url }
 
 /** @typedef {{ js: string, wasm: string }} Module */
-/** @typedef {{ id: number, kind: string, payload: any }} Request */
+/** @typedef {{ id: number, kind: string, payload: any }} Call */
 
 class WorkerError extends Error {
   /** @param {string} code @param {string} message */
@@ -47,7 +47,7 @@ async function loadJson(url) {
   }
 }
 
-/** @param {Request} request */
+/** @param {Call} call */
 async function answer({ kind, payload }) {
   switch (kind) {
     case "loadMessage":
@@ -66,7 +66,7 @@ async function answer({ kind, payload }) {
   }
 }
 
-self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ event) => {
+self.addEventListener("message", async (/** @type {MessageEvent<Call>} */ event) => {
   const { id } = event.data;
   try {
     self.postMessage({ id, ...(await answer(event.data)) });

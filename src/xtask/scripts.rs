@@ -30,6 +30,6 @@ pub(crate) fn check_types() -> anyhow::Result<()> {
 fn check_script(script: &PathBuf, libraries: &str) -> anyhow::Result<()> {
     run(tools::node_script("typescript/bin/tsc")
         .args(["--noEmit", "--allowJs", "--checkJs", "--strict", "--target", "es2022", "--module", "esnext"])
-        .args(["--moduleResolution", "bundler", "--types", "", "--lib", libraries])
+        .args(["--moduleResolution", "bundler", "--lib", libraries])
         .arg(script))
 }
