@@ -12,6 +12,7 @@ mod examples;
 mod lang;
 #[cfg(feature = "message")]
 mod message;
+pub mod preview;
 pub mod report;
 #[cfg(any(feature = "message", feature = "contacts"))]
 mod rule;
@@ -26,5 +27,5 @@ pub use lang::Lang;
 #[cfg(all(feature = "message", feature = "texts"))]
 pub use message::evidence::{signal_ids, signals_in};
 #[cfg(feature = "message")]
-pub use message::{CHECKED_MAX_BYTES, check_message};
+pub use message::{CHECKED_MAX_BYTES, apply_fix, check_message, preview as preview_message};
 pub use report::{Confidence, Severity};

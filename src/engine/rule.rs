@@ -51,10 +51,27 @@ pub(crate) enum Scope {
     Message,
 }
 
-/// A rewrite that a rule's file offers.
+/// Where a rule's words go.
+#[cfg(feature = "message")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In place of what is marked.
+    Span,
+    /// Right after it.
+    After,
+    /// Before the whole text.
+    Start,
+    /// At its end.
+    End,
+}
+
+/// A rewrite or an insertion that a rule's file offers.
 #[cfg(feature = "message")]
 #[derive(Debug)]
 pub(crate) struct Suggest {
+    /// The stable word for the kind of change.
+    pub(crate) kind: &'static str,
+    pub(crate) at: Place,
     /// The folded span it is for; `None` for every span.
     pub(crate) replace: Option<&'static str>,
     pub(crate) id: &'static str,

@@ -6,15 +6,35 @@ const STEPS_MAX: usize = 40;
 const CLOSE_ENOUGH: f64 = 1e-9;
 
 /// The bias and one weight per signal for rows of (signals, guilty, weight of the row).
-pub(crate) fn fit(rows: &[(&[f64], bool, f64)], penalty: f64) -> Vec<f64> {
+///
+/// A `capped` signal never gets a weight above zero: it is left out and the rest is fitted again.
+pub(crate) fn fit(rows: &[(&[f64], bool, f64)], penalty: f64, capped: &[bool]) -> Vec<f64> {
+    let mut left_out = vec![false; capped.len()];
+    loop {
+        let weights = fit_without(rows, penalty, &left_out);
+        let mut is_done = true;
+        for (index, capped) in capped.iter().enumerate() {
+            if *capped && weights[index + 1] > 0.0 {
+                left_out[index] = true;
+                is_done = false;
+            }
+        }
+        if is_done {
+            return weights;
+        }
+    }
+}
+
+fn fit_without(rows: &[(&[f64], bool, f64)], penalty: f64, left_out: &[bool]) -> Vec<f64> {
     let size = rows.first().map_or(0, |row| row.0.len()) + 1;
     let mut weights = vec![0.0; size];
     for _ in 0..STEPS_MAX {
         let mut gradient = vec![0.0; size];
         let mut hessian = vec![vec![0.0; size]; size];
         for (signals, guilty, row_weight) in rows {
-            let at: Vec<usize> =
-                std::iter::once(0).chain((1..size).filter(|index| signals[index - 1] > 0.0)).collect();
+            let at: Vec<usize> = std::iter::once(0)
+                .chain((1..size).filter(|index| signals[index - 1] > 0.0 && !left_out[index - 1]))
+                .collect();
             let sum: f64 = at.iter().map(|index| weights[*index]).sum();
             let chance = 1.0 / (1.0 + (-sum).exp());
             let error = f64::from(u8::from(*guilty)) - chance;
@@ -76,9 +96,10 @@ mod tests {
             rows.extend([(&telling[..], true, 1.0), (&idle[..], false, 1.0), (&none[..], false, 1.0)]);
             rows.push((&[1.0, 0.0], true, 1.0));
         }
-        let weights = fit(&rows, 1.0);
+        let weights = fit(&rows, 1.0, &[false, false]);
         assert!(weights[1] > 3.0, "{weights:?}");
         assert!(weights[2].abs() < 0.1, "{weights:?}");
-        assert_eq!(weights, fit(&rows, 1.0));
+        assert_eq!(weights, fit(&rows, 1.0, &[false, false]));
+        assert!(fit(&rows, 1.0, &[true, false])[1].abs() < f64::EPSILON);
     }
 }

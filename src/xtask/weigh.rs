@@ -40,6 +40,8 @@ struct Example {
 /// One of the two sums.
 struct Question {
     name: &'static str,
+    /// Whether signals that speak for the sender may not count towards it.
+    spares_good: bool,
     /// On which side a message stands; `None` leaves it out.
     side: fn(&Example) -> Option<Side>,
     /// Largest share of any honest group of chat that may reach `probable` and `likely`.
@@ -57,6 +59,7 @@ enum Side {
 const QUESTIONS: [Question; 2] = [
     Question {
         name: "scam",
+        spares_good: true,
         side: |example| match (example.label.as_str(), example.lang.as_str()) {
             ("scam" | "loan" | "adult", _) => Some(Side::Guilty),
             // Prize texts by the premium-number trade carry both labels in the English set.
@@ -68,6 +71,7 @@ const QUESTIONS: [Question; 2] = [
     },
     Question {
         name: "promotion",
+        spares_good: false,
         side: |example| match example.label.as_str() {
             "spam_promo" | "shop_promo" => Some(Side::Guilty),
             "legit_personal" | "legit_business" | "comment_other" => Some(Side::Honest),
@@ -83,7 +87,8 @@ pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
     let date: String = args.value_from_str("--date").context("say the day of the fit: --date 2026-06-24")?;
     let files: Vec<PathBuf> = args.finish().into_iter().map(PathBuf::from).collect();
     anyhow::ensure!(!files.is_empty(), "give one or more files of JSON lines with text, lang and label");
-    let ids = engine::signal_ids();
+    let signals = engine::signal_ids();
+    let ids: Vec<&str> = signals.iter().map(|(id, _)| *id).collect();
     let mut examples = Vec::new();
     for file in &files {
         let content =
@@ -103,7 +108,8 @@ pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
         names.join(", ")
     );
     for question in &QUESTIONS {
-        write_model(&mut out, question, &examples, &ids)?;
+        let capped: Vec<bool> = signals.iter().map(|(_, good)| *good && question.spares_good).collect();
+        write_model(&mut out, question, &examples, &ids, &capped)?;
     }
     print!("{out}");
     std::fs::write(root().join("src/engine/rules/weights.toml"), out)?;
@@ -138,16 +144,17 @@ fn write_model(
     question: &Question,
     examples: &[Example],
     ids: &[&str],
+    capped: &[bool],
 ) -> anyhow::Result<()> {
     let used: Vec<(&Example, Side)> =
         examples.iter().filter_map(|example| Some((example, (question.side)(example)?))).collect();
-    let unseen = unseen_sums(&used);
+    let unseen = unseen_sums(&used, capped);
     let (probable, likely) = (
         threshold(&used, &unseen, question.chat_max.0, question.business_max.0),
         threshold(&used, &unseen, question.chat_max.1, question.business_max.1),
     );
     let all: Vec<(&Example, Side, f64)> = weighted(&used);
-    let weights = fit_examples(&all);
+    let weights = fit_examples(&all, capped);
     writeln!(out, "\n[{}]", question.name)?;
     let mut groups: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     for ((example, _), sum) in used.iter().zip(&unseen) {
@@ -187,21 +194,21 @@ fn weighted<'a>(used: &[(&'a Example, Side)]) -> Vec<(&'a Example, Side, f64)> {
         .collect()
 }
 
-fn fit_examples(examples: &[(&Example, Side, f64)]) -> Vec<f64> {
+fn fit_examples(examples: &[(&Example, Side, f64)], capped: &[bool]) -> Vec<f64> {
     let rows: Vec<(&[f64], bool, f64)> = examples
         .iter()
         .map(|(example, side, weight)| (example.signals.as_slice(), *side == Side::Guilty, *weight))
         .collect();
-    fit(&rows, PENALTY)
+    fit(&rows, PENALTY, capped)
 }
 
 /// For each example the sum by a fit on the other parts.
-fn unseen_sums(used: &[(&Example, Side)]) -> Vec<f64> {
+fn unseen_sums(used: &[(&Example, Side)], capped: &[bool]) -> Vec<f64> {
     let all = weighted(used);
     let fits: Vec<Vec<f64>> = (0..FOLDS)
         .map(|part| {
             let others: Vec<_> = all.iter().filter(|(example, ..)| example.fold != part).copied().collect();
-            fit_examples(&others)
+            fit_examples(&others, capped)
         })
         .collect();
     used.iter()

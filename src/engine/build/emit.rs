@@ -87,11 +87,12 @@ pub(crate) fn evidence(data: &EvidenceData, built: &Built) -> String {
         writeln!(
             out,
             "Signal {{ id: {id:?}, automaton: {:?}, feature: {feature}, all: &{:?}, any: &{:?}, none: &{:?}, \
-             scam: {:?}, promotion: {:?} }},",
+             good: {}, scam: {:?}, promotion: {:?} }},",
             built.by_evidence.get(id),
             places(&signal.all),
             places(&signal.any),
             places(&signal.none),
+            signal.good,
             weight(&weights.scam),
             weight(&weights.promotion),
         )
@@ -137,8 +138,12 @@ pub(crate) fn meta(rule: &RuleFile) -> String {
 
 fn suggestion(suggest: &Suggest) -> String {
     format!(
-        "crate::rule::Suggest {{ replace: {:?}, id: {:?}, en: {:?} }}",
-        suggest.replace, suggest.with.id, suggest.with.en
+        "crate::rule::Suggest {{ kind: {:?}, at: crate::rule::Place::{}, replace: {:?}, id: {:?}, en: {:?} }}",
+        suggest.kind.as_deref().unwrap_or("replace"),
+        capitalised(suggest.at.as_deref().unwrap_or("span")),
+        suggest.replace,
+        suggest.with.id,
+        suggest.with.en
     )
 }
 

@@ -16,6 +16,9 @@ pub(crate) struct EvidenceSignal {
     /// Name of the function, for what patterns cannot say.
     #[serde(default)]
     pub(crate) feature: Option<String>,
+    /// Speaks for the sender: never counts towards a scam.
+    #[serde(default)]
+    pub(crate) good: bool,
     /// Other signals that must all be seen; such a signal is a combination of simple ones.
     #[serde(default)]
     pub(crate) all: Vec<String>,
@@ -81,6 +84,17 @@ pub(crate) fn load(root: &Path) -> Result<EvidenceData, Fault> {
         if signal.label.id.trim().is_empty() || signal.label.en.trim().is_empty() {
             return Err(fault("label: must hold words in both languages"));
         }
+    }
+    if let Some((id, _)) = weights
+        .scam
+        .weights
+        .iter()
+        .find(|(id, weight)| **weight > 0.0 && signals.get(*id).is_some_and(|signal| signal.good))
+    {
+        return Err(format!(
+            "rules/weights.toml: scam: “{id}” is good in evidence.toml and counts against the sender"
+        )
+        .into());
     }
     for (name, model) in [("scam", &weights.scam), ("promotion", &weights.promotion)] {
         if let Some(id) = model.weights.keys().find(|id| !signals.contains_key(*id)) {

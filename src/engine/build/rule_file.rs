@@ -87,10 +87,16 @@ pub(crate) struct Matching {
     pub(crate) check: Option<String>,
 }
 
-/// A rewrite: what the rule marked becomes these words.
+/// A rewrite of what the rule marked, or words to put in.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Suggest {
+    /// The stable word for the kind of change, by which the interface names the button; `replace` by default.
+    #[serde(default)]
+    pub(crate) kind: Option<String>,
+    /// `span` (default: in its place), `after` (right after it), `start` or `end` of the text.
+    #[serde(default)]
+    pub(crate) at: Option<String>,
     /// A whole marked span, folded, that this rewrite is for; without it, for every span.
     #[serde(default)]
     pub(crate) replace: Option<String>,
@@ -312,6 +318,14 @@ fn check_matching(rule: &RuleFile, data: &RuleData) -> Result<(), Fault> {
                 return Err(rule
                     .fault(&format!("match.{field}"), &format!("no signal “{name}” in rules/signals.toml")));
             }
+        }
+    }
+    for suggest in &rule.suggest {
+        if let Some(at) = &suggest.at {
+            rule.one_of("suggest.at", at, &["span", "after", "start", "end"])?;
+        }
+        if suggest.kind.as_ref().is_some_and(|kind| !is_kebab(kind)) {
+            return Err(rule.fault("suggest.kind", "use lower-case letters, digits and hyphens"));
         }
     }
     for (field, scope) in [("scope", &matching.scope), ("unless_scope", &matching.unless_scope)] {

@@ -85,6 +85,14 @@ impl View {
         SIGNALS.iter().position(|other| *other == name).map_or(&[], |index| &self.matches[index])
     }
 
+    /// Whether these bytes, as a whole, are part of something that a pattern knows.
+    pub(crate) fn knows(&self, range: &Range<usize>) -> bool {
+        self.matches.iter().any(|found| {
+            let first = found.partition_point(|one| one.end < range.end);
+            found.get(first).is_some_and(|one| one.start <= range.start && one.end >= range.end)
+        })
+    }
+
     /// Where the automaton with this index matched.
     pub(crate) fn automaton_matches(&self, index: usize) -> &[Range<usize>] {
         &self.matches[index]

@@ -2,10 +2,14 @@
 
 pub(crate) mod checks;
 pub(crate) mod evidence;
+mod fixes;
+mod format;
 mod matcher;
 mod promotion;
 mod report;
 
+pub use fixes::apply_fix;
+pub use format::preview;
 pub use report::{CHECKED_MAX_BYTES, check_message};
 
 /// Whether the rule of this id says anything about a message in the default context.

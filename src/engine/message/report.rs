@@ -3,10 +3,10 @@
 use super::{
     checks::{Checked, Hit},
     evidence,
+    fixes::drafts,
     matcher::{RULES, View},
 };
 use crate::{
-    Lang,
     report::{
         Evidence, Finding, Fix, MessageContext, MessageReport, MessageStats, Part, SCHEMA, Severity, Span,
     },
@@ -72,7 +72,21 @@ pub fn check_message(text: &str, context: &MessageContext) -> MessageReport {
                         spans: part.spans.iter().map(|range| span(&mut places, range)).collect(),
                     })
                     .collect(),
-                fixes: rewrites(rule, checked_text, &hit.spans, lang, &mut places),
+                fixes: drafts(
+                    rule,
+                    &hit,
+                    hit.severity.unwrap_or(rule.meta.severity),
+                    checked_text,
+                    &plain,
+                    lang,
+                )
+                .into_iter()
+                .map(|draft| Fix {
+                    kind: draft.kind.into(),
+                    span: span(&mut places, &draft.span),
+                    text: draft.text,
+                })
+                .collect(),
                 ..rule.meta.finding()
             }
         }));
@@ -135,28 +149,6 @@ fn candidates(rule: &Rule, plain: &View, undone: Option<&View>) -> (Vec<Range<us
         overlaps
     });
     (found, disguised)
-}
-
-/// The rewrites that the rule's file offers for these places.
-fn rewrites(
-    rule: &Rule,
-    text: &str,
-    spans: &[Range<usize>],
-    lang: Lang,
-    places: &mut Utf16Cursor<'_>,
-) -> Vec<Fix> {
-    let offered = |range: &Range<usize>| {
-        let typed = fold(&text[range.clone()]).text;
-        rule.suggest.iter().find(|suggest| suggest.replace.is_none_or(|words| words.as_bytes() == typed))
-    };
-    spans
-        .iter()
-        .filter_map(|range| {
-            let suggest = offered(range)?;
-            let words = if lang == Lang::En { suggest.en } else { suggest.id };
-            Some(Fix { kind: "replace".into(), span: span(places, range), text: words.into() })
-        })
-        .collect()
 }
 
 fn parts(findings: &[Finding]) -> Vec<Part> {

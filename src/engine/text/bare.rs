@@ -18,6 +18,9 @@ const REPEAT_MIN: usize = 3;
 /// Signs that people put between the letters of a word.
 const SEPARATORS: [u8; 10] = [b'.', b'-', b'_', b'*', b'~', b'|', b'/', b',', b'\'', OTHER_SIGN];
 
+/// Signs that end a word in a sentence.
+const STOPS: [u8; 7] = [b',', b'.', b'!', b'?', b';', b':', b')'];
+
 /// The bare view, or `None` when it would equal the folded text.
 pub(crate) fn bare(folded: &Folded) -> Option<Folded> {
     let parted = part_words(folded);
@@ -275,7 +278,8 @@ fn is_address(text: &[u8]) -> bool {
 
 /// The sign that stands between the letters of a word, as in `s.l.o.t`.
 fn spelling_separator(text: &[u8]) -> Option<u8> {
-    let inner = text.trim_ascii();
+    let last = text.iter().rposition(|byte| !STOPS.contains(byte)).map_or(0, |at| at + 1);
+    let inner = text[..last].trim_ascii();
     let separator = *inner.iter().find(|byte| SEPARATORS.contains(byte))?;
     let pieces: Vec<&[u8]> =
         inner.split(|byte| *byte == separator).filter(|piece| !piece.is_empty()).collect();
@@ -310,7 +314,11 @@ fn decoded(text: &[u8], at: usize) -> Option<u8> {
     let letters_after = text[end..].iter().take_while(in_word).filter(is_letter).count();
     let reads = match (letters_before, letters_after) {
         (0, after) => end - start == 1 && after >= 3 && text[at] != b'!',
-        (before, 0) => end - start == 1 && before >= 3 && text[at].is_ascii_digit(),
+        // "k0d3": two letters and another digit between them are a word as well.
+        (before, 0) => {
+            let others = text[..start].iter().rev().take_while(in_word).filter(|byte| is_code(byte)).count();
+            end - start == 1 && (before >= 3 || before == 2 && others > 0) && text[at].is_ascii_digit()
+        }
         _ => end - start <= 2,
     };
     reads.then_some(letter)
@@ -357,6 +365,7 @@ mod tests {
         reads("M E L 4 T 1 yang, K O P I T 0 K 0!", "melati yang, kopitoko!");
         reads("🔥K O P I 303 ya 𝐊𝐀 𝐌 𝐄 𝐋𝐀 𝐓𝐈", "\u{1e}kopi303 ya kamelati");
         reads("m0na4d p3l1ta5d", "mona4d pelita5d");
+        reads("g a c o r, d.e.p.o, k0d3", "gacor, depo, kode");
     }
 
     #[test]

@@ -72,6 +72,11 @@ impl Folded {
         self.starts[range.start] as usize..self.ends[range.end - 1] as usize
     }
 
+    /// The first folded byte that comes from byte `original` or later.
+    pub(crate) fn folded_at(&self, original: usize) -> usize {
+        self.starts.partition_point(|start| (*start as usize) < original)
+    }
+
     /// The union of the flags in a range of `text`.
     pub(crate) fn flags_in(&self, range: Range<usize>) -> u8 {
         self.flags[range].iter().fold(0, |sum, flags| sum | flags)

@@ -1,6 +1,6 @@
 //! Formatting marks without a partner, which WhatsApp shows as they are.
 
-use super::{Checked, Hit};
+use super::{Checked, Draft, Hit};
 use std::ops::Range;
 
 /// Flags a `*`, `_` or `~` that opens before a word and is not closed in its paragraph.
@@ -14,7 +14,18 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
         start += line.len();
     }
     spans.sort_by_key(|span| span.start);
-    Hit::at(spans)
+    if spans.is_empty() {
+        return Vec::new();
+    }
+    let fixes = spans.iter().map(|span| closing(checked.text, span)).collect();
+    vec![Hit { spans, fixes, ..Hit::default() }]
+}
+
+/// The same mark after the last word of the line. A line that ends in the mark's own sign is left to the eye.
+fn closing(text: &str, mark: &Range<usize>) -> Draft {
+    let line_end = text[mark.end..].find('\n').map_or(text.len(), |length| mark.end + length);
+    let end = text[..line_end].trim_end().len().max(mark.end);
+    Draft { kind: "close-mark", span: end..end, text: text[mark.clone()].into() }
 }
 
 fn unpaired(line: &str, offset: usize, mark: char, checked: &Checked<'_>) -> Option<Range<usize>> {

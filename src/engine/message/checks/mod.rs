@@ -2,6 +2,7 @@
 
 pub(crate) mod card_number;
 pub(crate) mod consent_for_promotion;
+pub(crate) mod disguised_letters;
 pub(crate) mod disguised_name;
 pub(crate) mod format_marks;
 pub(crate) mod introduction;
@@ -20,6 +21,7 @@ pub(crate) mod template_variable;
 pub(crate) mod unfilled_placeholder;
 pub(crate) mod way_to_stop;
 
+pub(crate) use super::fixes::Draft;
 use super::{evidence::Weighed, matcher::View};
 use crate::{
     report::{MessageContext, Severity},
@@ -81,6 +83,8 @@ pub(crate) struct Hit {
     pub(crate) severity: Option<Severity>,
     /// The parts that added up to it, for weighed findings.
     pub(crate) evidence: Vec<Weighed>,
+    /// Changes that mend it.
+    pub(crate) fixes: Vec<Draft>,
 }
 
 impl Hit {

@@ -1,6 +1,6 @@
 //! Capitals, exclamation marks and repeated emoji that read as shouting.
 
-use super::{Checked, Hit};
+use super::{Checked, Draft, Hit};
 use std::ops::Range;
 
 /// Capitals in a row, in words, before it reads as shouting. Shorter runs are headings and acronyms.
@@ -21,7 +21,67 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
         }
         touches
     });
-    Hit::at(spans)
+    if spans.is_empty() {
+        return Vec::new();
+    }
+    let fixes = spans.iter().map(|span| calm(checked, span)).collect();
+    vec![Hit { spans, fixes, ..Hit::default() }]
+}
+
+/// Words after which a name follows, so that the next word keeps a capital.
+const BEFORE_NAMES: &[&str] = &[
+    "toko", "warung", "kedai", "pt", "cv", "ud", "kak", "pak", "bu", "ibu", "bapak", "mas", "mbak", "mr",
+    "mrs", "ms",
+];
+/// Words in capitals up to this length are abbreviations such as BCA or COD.
+const ABBREVIATION_MAX: usize = 3;
+
+/// The stretch in ordinary letters with one sign of each run. Links, words with digits and abbreviations stay.
+fn calm(checked: &Checked<'_>, span: &Range<usize>) -> Draft {
+    let mut out = String::new();
+    let mut at = span.start;
+    let before = checked.text[..span.start].trim_end();
+    let mut starts_sentence = before.is_empty()
+        || before.ends_with(['.', '!', '?'])
+        || checked.text[before.len()..span.start].contains('\n');
+    let mut starts_name = false;
+    for word in checked.text[span.clone()].split_inclusive(char::is_whitespace) {
+        let range = at..at + word.len();
+        at = range.end;
+        let letters = word.chars().filter(|character| character.is_alphabetic()).count();
+        let is_kept = checked.is_in_link(&range)
+            || word.chars().any(|character| character.is_numeric())
+            || letters <= ABBREVIATION_MAX;
+        let lower = word.to_lowercase();
+        if is_kept {
+            out.push_str(word);
+        } else if starts_sentence || starts_name {
+            let mut rest = lower.chars();
+            // A word may begin with a mark such as `*`.
+            for character in rest.by_ref() {
+                out.extend(character.to_uppercase());
+                if character.is_alphabetic() {
+                    break;
+                }
+            }
+            out.push_str(rest.as_str());
+        } else {
+            out.push_str(&lower);
+        }
+        starts_sentence = word.trim_end().ends_with(['.', '!', '?']);
+        starts_name =
+            BEFORE_NAMES.contains(&lower.trim_matches(|character: char| !character.is_alphabetic()));
+    }
+    Draft { kind: "calm", span: span.clone(), text: single_signs(&out) }
+}
+
+/// The text with each run of one sign or emoji shortened to a single one.
+fn single_signs(text: &str) -> String {
+    sign_runs(text).into_iter().rev().fold(text.to_owned(), |mut out, run| {
+        let sign = out[run.clone()].chars().next().unwrap_or_default().to_string();
+        out.replace_range(run, &sign);
+        out
+    })
 }
 
 /// Runs of words in capitals within a line. Links and words with digits neither count nor end a run.

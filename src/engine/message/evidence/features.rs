@@ -26,10 +26,15 @@ const LETTERS_MIN: usize = 12;
 impl<'a> Message<'a> {
     pub(crate) fn new(text: &'a str, plain: &'a View, links: &'a [Link]) -> Self {
         let (mut letters, mut capitals, mut characters) = (0, 0, 0);
-        for character in text.chars() {
-            characters += 1;
-            letters += usize::from(character.is_alphabetic());
-            capitals += usize::from(character.is_uppercase());
+        for line in text.lines() {
+            for character in line.chars() {
+                letters += usize::from(character.is_alphabetic());
+                capitals += usize::from(character.is_uppercase());
+            }
+            // A line that offers a way to stop must not make a message look worse by its length.
+            if !line.contains("STOP") && !line.contains("BERHENTI") {
+                characters += line.chars().count();
+            }
         }
         Self { text, links, letters, capitals, characters, plain }
     }

@@ -23,6 +23,9 @@ pub(crate) struct Signal {
     any: &'static [usize],
     /// … and none of these were seen.
     none: &'static [usize],
+    /// Speaks for the sender; the fit must not turn it against him.
+    #[cfg_attr(not(feature = "texts"), expect(dead_code, reason = "only the fit asks"))]
+    good: bool,
     scam: f32,
     promotion: f32,
 }
@@ -155,8 +158,8 @@ pub fn signals_in(text: &str) -> Vec<&'static str> {
         .collect()
 }
 
-/// The ids of all signals there are, sorted.
+/// All signals, by id, and whether each speaks for the sender.
 #[cfg(feature = "texts")]
-pub fn signal_ids() -> Vec<&'static str> {
-    SIGNALS.iter().map(|signal| signal.id).collect()
+pub fn signal_ids() -> Vec<(&'static str, bool)> {
+    SIGNALS.iter().map(|signal| (signal.id, signal.good)).collect()
 }
