@@ -71,6 +71,7 @@ pub(crate) fn drafts(
             ),
         }
     }
+    found.retain(|draft| text[draft.span.clone()] != draft.text);
     // The first rewrite of a place is the best; others of the same place would only be a choice to make.
     let mut taken: Vec<(&str, Range<usize>)> = Vec::new();
     found.retain(|draft| {

@@ -3,7 +3,7 @@
 use super::{
     checks::{Checked, Hit},
     evidence,
-    fixes::drafts,
+    fixes::{apply_fix, drafts},
     matcher::{RULES, View},
 };
 use crate::{
@@ -34,6 +34,38 @@ pub const CHECKED_MAX_BYTES: usize = 65_536;
 /// assert_eq!(report.band, Some(Severity::Block));
 /// ```
 pub fn check_message(text: &str, context: &MessageContext) -> MessageReport {
+    let mut report = examine(text, context);
+    keep_mending_fixes(&mut report, text, context);
+    report
+}
+
+/// Takes back insertions that would bring a graver finding than the one they mend: a line put in can tip a sum
+/// of weak signals, or stand out from a text in styled letters.
+fn keep_mending_fixes(report: &mut MessageReport, text: &str, context: &MessageContext) {
+    /// A text of more bytes than a message may have characters gets its fixes untried, so that no check of a
+    /// long text is repeated.
+    const TRIED_MAX_BYTES: usize = 8_192;
+    if text.len() > TRIED_MAX_BYTES {
+        return;
+    }
+    let known: Vec<(String, Severity)> =
+        report.findings.iter().map(|finding| (finding.rule.clone(), finding.severity)).collect();
+    for finding in &mut report.findings {
+        let graver_than = finding.severity;
+        finding.fixes.retain(|fix| {
+            let is_insertion = fix.span.start == fix.span.end;
+            !is_insertion
+                || examine(&apply_fix(text, fix), context).findings.iter().all(|added| {
+                    added.severity <= graver_than
+                        || known
+                            .iter()
+                            .any(|(rule, severity)| *rule == added.rule && *severity >= added.severity)
+                })
+        });
+    }
+}
+
+fn examine(text: &str, context: &MessageContext) -> MessageReport {
     let checked_text = &text[..text.floor_char_boundary(CHECKED_MAX_BYTES)];
     let plain = View::new(fold(checked_text));
     let undone = bare(&plain.folded).map(View::new);
