@@ -4,3 +4,5 @@
 mod evasion;
 #[cfg(test)]
 mod fixes;
+#[cfg(test)]
+mod rates;

@@ -87,6 +87,7 @@ struct Tally {
 /// Runs the command.
 pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
     let json = args.contains("--json");
+    let rates = args.contains("--rates");
     let files: Vec<PathBuf> = args.finish().into_iter().map(PathBuf::from).collect();
     anyhow::ensure!(!files.is_empty(), "give one or more files of JSON lines with id, text, lang and label");
     let mut tally = Tally::default();
@@ -99,6 +100,10 @@ pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
             }
             tally.add(&name, &message, &report);
         }
+    }
+    if rates {
+        let path = crate::workspace::root().join("src/engine/rules/rates.json");
+        std::fs::write(path, serde_json::to_string_pretty(&tally.rates())? + "\n")?;
     }
     if !json {
         print!("{}", tally.told());
@@ -148,7 +153,40 @@ fn verdict<'a>(file: &'a str, message: &'a Labelled, report: &'a MessageReport) 
     Verdict { file, id: &message.id, label: &message.label, lang: &message.lang, max, findings }
 }
 
+/// Labels of honest messages; promotion is neither honest nor bad by itself.
+const HONEST: [&str; 3] = ["legit_personal", "legit_business", "comment_other"];
+/// Labels of messages that should be flagged.
+const BAD: [&str; 4] = ["scam", "loan", "adult", "gambling"];
+
+/// How often each rule speaks, as the public rules page shows it.
+#[derive(Serialize)]
+struct Rates {
+    /// Messages looked at.
+    honest: u32,
+    bad: u32,
+    /// Messages hit, by rule; a rule that is not here hit none.
+    rules: BTreeMap<String, Hits>,
+}
+
+#[derive(Serialize)]
+struct Hits {
+    honest: u32,
+    bad: u32,
+}
+
 impl Tally {
+    fn rates(&self) -> Rates {
+        let sum = |counts: &BTreeMap<String, u32>, labels: &[&str]| -> u32 {
+            labels.iter().filter_map(|label| counts.get(*label)).sum()
+        };
+        let hits = |counts| Hits { honest: sum(counts, &HONEST), bad: sum(counts, &BAD) };
+        Rates {
+            honest: sum(&self.labels, &HONEST),
+            bad: sum(&self.labels, &BAD),
+            rules: self.hits.iter().map(|(rule, counts)| (rule.clone(), hits(counts))).collect(),
+        }
+    }
+
     fn add(&mut self, file: &str, message: &Labelled, report: &MessageReport) {
         let key = (file.to_owned(), message.label.clone(), message.lang.clone());
         let row = self.rows.entry(key).or_default();

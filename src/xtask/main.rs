@@ -55,7 +55,11 @@ const COMMANDS: &[Command] = &[
                 a list: --contacts FILE, --today DATE, --region ID; --lang id|en, --api, --json",
         run: check::run,
     },
-    Command { name: "eval", usage: "accuracy on labelled messages: FILE.jsonl …, --json", run: eval::run },
+    Command {
+        name: "eval",
+        usage: "accuracy on labelled messages: FILE.jsonl …, --json, --rates",
+        run: eval::run,
+    },
     Command {
         name: "search",
         usage: "the guide: \"QUERY\" or --file QUERIES.tsv; --lang id|en, --json",
