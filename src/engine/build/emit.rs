@@ -46,7 +46,10 @@ pub(crate) fn tables(data: &RuleData, built: &Built) -> String {
         .expect("String");
     }
     out.push_str("];\n");
-    writeln!(out, "pub(crate) static AUTOMATA: &[(usize, usize)] = &{:?};", built.ranges).expect("String");
+    let ranges: Vec<String> =
+        built.ranges.iter().map(|(start, end)| format!("({}, {})", grouped(*start), grouped(*end))).collect();
+    writeln!(out, "pub(crate) static AUTOMATA: &[(usize, usize)] = &[{}];", ranges.join(", "))
+        .expect("String");
     let mut offsets: Vec<usize> = vec![0];
     let mut list: Vec<u16> = Vec::new();
     for starts in &built.starts {
@@ -194,4 +197,17 @@ fn text(rule: &RuleFile, lang: &str) -> serde_json::Value {
         "title": pick(&rule.title), "why": pick(&rule.why), "fix": pick(&rule.fix),
         "sources": sources, "flags": flags, "passes": rule.examples.passes,
     })
+}
+
+/// A number with its thousands apart, as the lints ask of long literals.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(digit);
+    }
+    out
 }

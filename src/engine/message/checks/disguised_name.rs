@@ -62,9 +62,10 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
         .iter()
         .any(|signal| !checked.plain.signal(signal).is_empty());
     let set_apart = plays && !is_shop && !fancy_text;
-    spans.extend(
-        borrowed_words(checked.text).filter(|range| set_apart || is_patchwork(&checked.text[range.clone()])),
-    );
+    spans.extend(borrowed_words(checked.text).filter(|range| {
+        let word = &checked.text[range.clone()];
+        set_apart || is_patchwork(word) || (!is_shop && is_half_plain(word))
+    }));
     spans.sort_by_key(|span| (span.start, span.end));
     spans.dedup_by(|later, earlier| {
         let overlaps = later.start < earlier.end;
@@ -93,11 +94,24 @@ fn borrowed_words(text: &str) -> impl Iterator<Item = Range<usize>> {
             at += piece.len();
             let word = piece
                 .trim_end_matches(|character: char| !character.is_alphanumeric() && !is_borrowed(character));
-            let is_long = word.chars().filter(|character| is_borrowed(*character)).count() >= LETTERS_MIN;
+            let is_long = word.chars().filter(|character| is_borrowed(*character)).count() >= LETTERS_MIN
+                || is_half_plain(word);
             // Words of another language have letters that stand for no Latin one.
             (is_long && fold(word).text.iter().all(u8::is_ascii_alphanumeric))
                 .then_some(start..start + word.len())
         })
+}
+
+/// Letters of a fancy font and plain ones in one word.
+fn is_half_plain(word: &str) -> bool {
+    /// One fancy letter at a word's beginning is an ornament.
+    const FANCY_MIN: usize = 2;
+    /// Shorter words may be a sign with its unit.
+    const WORD_MIN: usize = 4;
+    let letters = || word.chars().filter(|character| character.is_alphabetic());
+    let fancy = letters().filter(|letter| font(*letter).is_some()).count();
+    let plain = letters().filter(char::is_ascii).count();
+    fancy >= FANCY_MIN && plain > 0 && fancy + plain >= WORD_MIN
 }
 
 /// Fonts mixed within a word, or a mark on many of its plain letters: nobody writes so by chance.
