@@ -6,12 +6,15 @@
 use crate::workspace::{cargo, files_below, nothing_left, root, run};
 use crate::{compress, hashed, pages, wasm};
 use anyhow::{Context, bail};
+use engine::Lang;
+use engine::report::RuleTexts;
 use pico_args::Arguments;
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 
-/// Check modules: crate `<name>-wasm`, and the profile that suits it.
-const MODULES: [(&str, &str); 2] = [("message", "release"), ("contacts", "release-fast")];
+/// Modules that are loaded when they are needed: crate `<name>-wasm`, and the profile that suits it.
+const MODULES: [(&str, &str); 3] =
+    [("message", "release"), ("contacts", "release-fast"), ("guide", "release")];
 const EMPTY_ASSETS: &str = r#"<script type="application/json" id="assets">{}</script>"#;
 
 /// `cargo xtask trunk-hook`
@@ -63,9 +66,10 @@ fn write_assets(staging: &Path) -> anyhow::Result<Value> {
         let (js, wasm) = wasm::build(name, profile)?.write_hashed(staging, name)?;
         assets.insert(name.to_owned(), json!({ "js": js, "wasm": wasm }));
     }
+    assets["guide"]["index"] = hashed::write(staging, "guide", "idx", knowledge::search_index())?.into();
     let mut texts = Map::new();
-    for lang in engine::Lang::ALL {
-        let content = serde_json::to_vec(&engine::texts::rule_texts(lang))?;
+    for lang in Lang::ALL {
+        let content = serde_json::to_vec(&with_localised_articles(engine::texts::rule_texts(lang)))?;
         let name =
             hashed::write(&staging.join("texts"), &format!("rules.{}", lang.code()), "json", &content)?;
         texts.insert(lang.code().to_owned(), format!("texts/{name}").into());
@@ -75,6 +79,20 @@ fn write_assets(staging: &Path) -> anyhow::Result<Value> {
     assets.insert("worker".to_owned(), hashed::write(staging, "worker", "js", &worker)?.into());
     assets.insert("build".to_owned(), build_id(staging)?.into());
     Ok(assets.into())
+}
+
+/// Rule files name articles by their Indonesian slug; the interface links to the slug of its own language.
+fn with_localised_articles(mut texts: RuleTexts) -> RuleTexts {
+    let lang = match texts.lang {
+        Lang::Id => knowledge::Lang::Id,
+        Lang::En => knowledge::Lang::En,
+    };
+    for rule in &mut texts.rules {
+        if let Some(article) = knowledge::article(&rule.article) {
+            article.slug.get(lang).clone_into(&mut rule.article);
+        }
+    }
+    texts
 }
 
 /// One word for this set of files: equal inputs give the equal word.
@@ -109,4 +127,19 @@ fn prerender(staging: &Path, shell: &Path) -> anyhow::Result<()> {
         renderer.arg("--site-url").arg(url);
     }
     run(&mut renderer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_names_an_article_in_the_language_of_its_texts() {
+        for (lang, words) in [(Lang::Id, knowledge::Lang::Id), (Lang::En, knowledge::Lang::En)] {
+            for rule in with_localised_articles(engine::texts::rule_texts(lang)).rules {
+                let found = knowledge::article_by_slug(&rule.article, words);
+                assert!(found.is_some(), "{} names {}", rule.id, rule.article);
+            }
+        }
+    }
 }

@@ -19,10 +19,12 @@ pub(crate) fn check_folder(dist: &Path) -> anyhow::Result<()> {
         let check: fn(&str, &str) -> Vec<String> = match extension {
             Some("html") => page_faults,
             Some("js") => script_faults,
+            Some("wasm") => module_faults,
             _ => continue,
         };
         pages += usize::from(extension == Some("html"));
-        let text = std::fs::read_to_string(&file)?;
+        let content = std::fs::read(&file)?;
+        let text = String::from_utf8_lossy(&content);
         faults.extend(check(&name, &text).into_iter().map(|fault| format!("{name}: {fault}")));
     }
     if pages == 0 {
@@ -89,9 +91,31 @@ fn script_faults(_: &str, script: &str) -> Vec<String> {
     found.map(|word| format!("`{word}` has no place in our scripts")).collect()
 }
 
+/// What articles say stands in documents; in a module every visitor would pay for it.
+fn module_faults(_: &str, module: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    for article in knowledge::articles() {
+        for lang in knowledge::Lang::ALL {
+            let body = knowledge::body(article.slug.id, lang).unwrap_or_default();
+            if longest_sentence(body).is_some_and(|sentence| module.contains(sentence)) {
+                faults.push(format!("the module holds the article `{}`", article.slug.get(lang)));
+            }
+        }
+    }
+    faults
+}
+
+/// The longest stretch of text between two tags.
+fn longest_sentence(html: &str) -> Option<&str> {
+    html.split('<')
+        .filter_map(|piece| piece.split_once('>'))
+        .map(|(_, text)| text)
+        .max_by_key(|text| text.len())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{page_faults, script_faults};
+    use super::{longest_sentence, module_faults, page_faults, script_faults};
     use crate::policy;
 
     #[track_caller]
@@ -132,5 +156,14 @@ mod tests {
     fn finds_ways_to_send_in_scripts() {
         assert_eq!(script_faults("a.js", "navigator.sendBeacon(u, d)").len(), 1);
         assert!(script_faults("a.js", "fetch(u)").is_empty());
+    }
+
+    #[test]
+    fn finds_an_article_inside_a_module() {
+        let body = knowledge::body("ajukan-banding", knowledge::Lang::Id).unwrap();
+        let sentence = longest_sentence(body).unwrap();
+        assert!(sentence.len() > 80, "{sentence}");
+        assert_eq!(module_faults("x.wasm", &format!("\0asm{sentence}\0")).len(), 1);
+        assert!(module_faults("x.wasm", "\0asm and nothing else").is_empty());
     }
 }

@@ -47,6 +47,13 @@ const PRODUCTS: &[Product] = &[
         holds: |path| is_built(path, "message-", ".js") || is_built(path, "worker-", ".js"),
     },
     Product { name: "contacts-wasm", limit: 190_000, holds: |path| is_built(path, "contacts-", ".wasm") },
+    Product { name: "guide-wasm", limit: 60_000, holds: |path| is_built(path, "guide-", ".wasm") },
+    Product {
+        name: "guide-scripts",
+        limit: 8_000,
+        holds: |path| matches!(path, "page.js" | "search.js") || is_built(path, "guide-", ".js"),
+    },
+    Product { name: "guide-index", limit: 120_000, holds: |path| is_built(path, "guide-", ".idx") },
     Product { name: "css", limit: 9_000, holds: |path| !path.contains('/') && is_built(path, "", ".css") },
     Product { name: "id-page", limit: 9_000, holds: |path| path == "id/index.html" },
     Product {

@@ -11,6 +11,7 @@ use std::fmt::Write;
 pub(crate) fn tables(guide: &Guide) -> String {
     let mut out = String::new();
     table(&mut out, "ARTICLES", "Article", guide.articles.iter().map(article));
+    table(&mut out, "SLUGS", "Text", guide.articles.iter().map(|article| text(&article.meta.slug)));
     table(&mut out, "STATES", "State", guide.states.iter().map(|state| self::state(state, guide)));
     table(&mut out, "TREE", "Node", guide.tree.iter().map(node));
     table(&mut out, "LETTERS", "Letter", guide.letters.iter().map(letter));

@@ -5,10 +5,12 @@
 //! the known ones (one wrong letter in short words, two in long ones, words run together). A document scores
 //! by its rare words and by its best single sentence: title, screen wording or a way people ask for it.
 
+mod address;
 mod format;
 mod lexicon;
 mod typo;
 
+pub use address::path;
 pub use format::BadIndex;
 
 use crate::Lang;
