@@ -1,32 +1,46 @@
 // @ts-check
-// The script of documents: the theme switch. Everything else in a document works without it.
+// The script of documents. Everything that matters in a document works without it; what stands hidden in the
+// markup is brought to life here: the theme switch, printing, the filter of a list and the guide's search.
 
 const THEMES = ["auto", "light", "dark"];
 const ICONS = { auto: "auto", light: "sun", dark: "moon" };
 const KEY = "prakirim.theme";
 
 let theme = remembered();
-show();
-for (const button of document.querySelectorAll("button[data-theme-switch]")) {
-  const control = /** @type {HTMLButtonElement} */ (button);
-  control.hidden = false;
-  control.addEventListener("click", () => {
-    theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
-    remember();
-    show();
-  });
+startThemeSwitch();
+startPrinting();
+for (const box of all("[data-filter]")) startFilter(box);
+for (const box of all("[data-search]")) startSearch(box);
+
+/**
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
+function all(selector) {
+  return Array.from(document.querySelectorAll(selector));
+}
+
+function startThemeSwitch() {
+  show();
+  for (const button of all("button[data-theme-switch]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+      remember();
+      show();
+    });
+  }
 }
 
 function show() {
   const html = document.documentElement;
   if (theme === "auto") delete html.dataset.theme;
   else html.dataset.theme = theme;
-  for (const button of document.querySelectorAll("button[data-theme-switch]")) {
-    const control = /** @type {HTMLButtonElement} */ (button);
-    const label = control.dataset[theme] ?? "";
-    control.setAttribute("aria-label", label);
-    control.title = label;
-    control.querySelector("use")?.setAttribute("href", `#i-${ICONS[/** @type {keyof ICONS} */ (theme)]}`);
+  for (const button of all("button[data-theme-switch]")) {
+    const label = button.dataset[theme] ?? "";
+    button.setAttribute("aria-label", label);
+    button.title = label;
+    button.querySelector("use")?.setAttribute("href", `#i-${ICONS[/** @type {keyof ICONS} */ (theme)]}`);
   }
 }
 
@@ -47,4 +61,62 @@ function remember() {
   } catch {
     // The choice then holds for this page.
   }
+}
+
+function startPrinting() {
+  for (const button of all("button[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+}
+
+/**
+ * Shows only the items of the page that hold every typed word.
+ * @param {HTMLElement} box
+ */
+function startFilter(box) {
+  const field = box.querySelector("input");
+  const none = /** @type {HTMLElement | null} */ (box.querySelector("[data-none]"));
+  if (!field) return;
+  const items = all("[data-filter-item]").map((item) => ({ item, words: plain(item.textContent ?? "") }));
+  const apply = () => {
+    const wanted = plain(field.value).split(" ").filter(Boolean);
+    for (const { item, words } of items) item.hidden = !wanted.every((word) => words.includes(word));
+    for (const group of all("[data-filter-group]")) {
+      group.hidden = !group.querySelector("[data-filter-item]:not([hidden])");
+    }
+    if (none) none.textContent = items.every(({ item }) => item.hidden) ? (none.dataset.none ?? "") : "";
+  };
+  field.addEventListener("input", apply);
+  box.hidden = false;
+  // A browser that goes back puts the old words into the field.
+  apply();
+}
+
+/** @param {string} text */
+function plain(text) {
+  return text.toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/**
+ * The search loads its program when the field is first entered: most readers of an article never search.
+ * @param {HTMLElement} box
+ */
+function startSearch(box) {
+  const field = box.querySelector("input");
+  if (!field) return;
+  /** @type {Promise<unknown> | undefined} */
+  let begun;
+  const begin = () => {
+    begun ??= import("./search.js").then(
+      (search) => search.attach(box),
+      (error) => {
+        console.error(error);
+        begun = undefined;
+      },
+    );
+  };
+  field.addEventListener("focus", begin);
+  field.addEventListener("input", begin);
+  box.hidden = false;
 }

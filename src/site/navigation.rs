@@ -84,8 +84,15 @@ pub static RULES: DocumentSection =
 pub static MAIN: &[Section] = &[Section::App(Page::Message), Section::Documents(&GUIDE)];
 
 /// What stands at the end of every page, in order.
-pub static ALL: &[Section] =
-    &[Section::App(Page::Message), Section::Documents(&GUIDE), Section::App(Page::Privacy)];
+pub static ALL: &[Section] = &[
+    Section::App(Page::Message),
+    Section::Documents(&GUIDE),
+    Section::Documents(&SCREENS),
+    Section::Documents(&CODES),
+    Section::Documents(&LETTERS),
+    Section::Documents(&RULES),
+    Section::App(Page::Privacy),
+];
 
 /// A link to a section, marked when the visitor is there.
 pub fn section_link(section: Section, here: &Here, class: &'static str) -> Html {

@@ -3,6 +3,7 @@
 use super::words_lang;
 use crate::navigation::{CODES, GUIDE, LETTERS, RULES, SCREENS};
 use engine::Lang;
+use knowledge::search::{Kind, path};
 use knowledge::{Article, LinkTarget};
 
 /// The address of what a link in an article names.
@@ -13,20 +14,33 @@ pub(super) fn of(target: LinkTarget<'_>, lang: Lang) -> String {
             anchor.map_or(path.clone(), |anchor| format!("{path}#{anchor}"))
         }
         LinkTarget::State(id) => state(id, lang),
-        LinkTarget::Check(id) => format!("{}#{id}", RULES.path(lang)),
-        LinkTarget::Error(code) => format!("{}#code-{code}", CODES.path(lang)),
+        LinkTarget::Check(id) => RULES.path(lang) + &path(Kind::Rule, id, words_lang(lang)),
+        LinkTarget::Error(code) => CODES.path(lang) + &path(Kind::Error, code, words_lang(lang)),
         LinkTarget::Letter(id) => format!("{}#{id}", LETTERS.path(lang)),
         // The text stands in the fragment, which no server ever sees.
         LinkTarget::Try(text) => format!("{}/#text={text}", lang.code()),
     }
 }
 
+/// A text as it may stand in a fragment: everything but plain letters, digits and a few signs as `%XX`.
+pub(super) fn percent_encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 /// An article's document.
 pub(super) fn article(article: &Article, lang: Lang) -> String {
-    format!("{}{}/", GUIDE.path(lang), article.slug.get(words_lang(lang)))
+    GUIDE.path(lang) + &path(Kind::Article, article.slug.id, words_lang(lang))
 }
 
 /// A screen's document.
 pub(super) fn state(id: &str, lang: Lang) -> String {
-    format!("{}{}/", SCREENS.path(lang), id.to_lowercase())
+    SCREENS.path(lang) + &path(Kind::State, id, words_lang(lang))
 }

@@ -1,10 +1,13 @@
 //! The guide: its contents page and one document for each article.
 
-use super::{Document, Translated, addresses, words_lang};
-use crate::navigation::{GUIDE, Section};
+use super::parts::{article_link, article_links, breadcrumb, print_button, say, sources, state_link};
+use super::search_field::search_field;
+use super::words::{ARTICLES, ON_THIS_PAGE, SOURCES, checked_on, group_name};
+use super::{Document, Translated, addresses, headings, words_lang};
+use crate::navigation::{CODES, DocumentSection, GUIDE, LETTERS, RULES, SCREENS, Section};
 use crate::strings::{Text, day, text};
 use engine::Lang;
-use knowledge::{Article, Group};
+use knowledge::{Article, Group, LinkTarget};
 use yew::prelude::*;
 
 const TITLE: Text =
@@ -13,28 +16,19 @@ const DESCRIPTION: Text = text(
     "Penyebab blokir, langkah pemulihan untuk setiap layar, dan pencegahan. Bersumber, bertanggal, tanpa janji kosong.",
     "Causes of blocks, steps of recovery for every screen, and prevention. Sourced, dated, without empty promises.",
 );
-const ON_THIS_PAGE: Text = text("Di halaman ini", "On this page");
-const SOURCES: Text = text("Sumber", "Sources");
-const RELATED: Text = text("Baca juga", "Read also");
 const CHANGED: Text = text("Yang berubah", "What changed");
-
-fn checked_on(iso: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Id => format!("Diperiksa {}", day(iso, lang)),
-        Lang::En => format!("Checked {}", day(iso, lang)),
-    }
-}
-
-const fn group_name(group: Group) -> Text {
-    match group {
-        Group::Start => text("Mulai di sini", "Start here"),
-        Group::Causes => text("Penyebab", "Causes"),
-        Group::Recovery => text("Pemulihan per layar", "Recovery, screen by screen"),
-        Group::Platform => text("Platform Bisnis (API)", "Business Platform (API)"),
-        Group::Prevention => text("Pencegahan", "Prevention"),
-        Group::Benefits => text("Manfaat dan tanya jawab", "Benefits and questions"),
-    }
-}
+const TREATS: Text = text("Layar yang dibahas", "Screens it treats");
+const CHECKS: Text = text("Pemeriksaan yang menuju ke sini", "Checks that lead here");
+const QUICK: Text = text("Jalan pintas", "Short cuts");
+const QUICK_LINKS: [(&DocumentSection, Text); 4] = [
+    (&SCREENS, text("Cari kalimat yang muncul di layar Anda", "Find the sentence that your screen shows")),
+    (
+        &CODES,
+        text("Arti kode galat dan alasan template ditolak", "What error codes and template refusals mean"),
+    ),
+    (&LETTERS, text("Bentuk surat untuk meminta peninjauan", "Forms of a letter that asks for a review")),
+    (&RULES, text("Semua yang diperiksa, dengan contoh", "Everything that is checked, with examples")),
+];
 
 /// The guide's documents in both languages.
 pub(super) fn documents() -> Vec<Document> {
@@ -61,26 +55,25 @@ fn article_document(article: &Article, lang: Lang) -> Document {
             en: addresses::article(article, Lang::En),
         },
         section: Some(Section::Documents(&GUIDE)),
-        title: article.title.get(words_lang(lang)).into(),
-        description: article.lead.get(words_lang(lang)).into(),
+        title: say(article.title, lang).into(),
+        description: say(article.lead, lang).into(),
         body: article_page,
         key: article.slug.id.into(),
     }
 }
 
-fn link(article: &Article, lang: Lang, base: &str) -> Html {
-    let href = format!("{base}{}", addresses::article(article, lang));
-    html! { <a {href}>{ article.title.get(words_lang(lang)) }</a> }
-}
-
 fn contents_page(document: &Document, base: &str) -> Html {
     let lang = document.lang;
+    let quick = QUICK_LINKS.iter().map(|(section, about)| {
+        let href = format!("{base}{}", section.path(lang));
+        html! { <li class="entry-link"><a {href}>{ section.name.get(lang) }</a><p>{ about.get(lang) }</p></li> }
+    });
     let group = |group: Group| {
         let entries = knowledge::articles().iter().filter(|article| article.group == group).map(|article| {
             html! {
                 <li class="guide-list__entry">
-                    { link(article, lang, base) }
-                    <p class="guide-list__lead">{ article.lead.get(words_lang(lang)) }</p>
+                    { article_link(article, lang, base) }
+                    <p class="guide-list__lead">{ say(article.lead, lang) }</p>
                 </li>
             }
         });
@@ -92,52 +85,61 @@ fn contents_page(document: &Document, base: &str) -> Html {
         }
     };
     html! {
-        <>
+        <div class="document">
             <h1>{ document.title.clone() }</h1>
             <p class="lead">{ document.description.clone() }</p>
+            { search_field(lang, base) }
+            <nav aria-label={QUICK.get(lang)}><ul class="entry-links">{ for quick }</ul></nav>
             { for Group::ALL.map(group) }
-        </>
+        </div>
     }
 }
 
 fn article_page(document: &Document, base: &str) -> Html {
     let lang = document.lang;
     let article = knowledge::article(&document.key).expect("the document was made from this article");
-    let headings = article.headings.iter().filter(|heading| heading.level == 2).map(|heading| {
-        html! { <li><a href={format!("#{}", heading.anchor)}>{ heading.text.get(words_lang(lang)) }</a></li> }
+    let contents = article.headings.iter().filter(|heading| heading.level == 2).map(|heading| {
+        html! { <li><a href={format!("#{}", heading.anchor)}>{ say(heading.text, lang) }</a></li> }
     });
     let body = knowledge::body(article.slug.id, words_lang(lang)).expect("every article has a body");
     let body = knowledge::resolve_links(body, |target| format!("{base}{}", addresses::of(target, lang)));
-    let sources = article.sources.iter().filter_map(|number| knowledge::source(*number)).map(|source| {
-        let title = source.title.get(words_lang(lang));
-        let name = source.url.map_or_else(
-            || html! { title },
-            |url| html! { <a href={url} rel="noopener noreferrer" target="_blank">{ title }</a> },
-        );
-        html! {
-            <li id={format!("source-{}", source.number)} value={source.number.to_string()}>
-                { name }{ " – " }{ checked_on(source.checked, lang) }
-            </li>
-        }
+    let body = headings::with_links(&body, lang);
+    let cited = article.sources.iter().filter_map(|number| knowledge::source(*number));
+    let checks = article.checks.iter().filter_map(|id| knowledge::check(id)).map(|check| {
+        let href = format!("{base}{}", addresses::of(LinkTarget::Check(check.id), lang));
+        html! { <li><a {href}>{ say(check.name, lang) }</a></li> }
     });
-    let related = article.related.iter().filter_map(|id| knowledge::article(id));
     html! {
-        <article class="article">
+        <article class="article document">
+            { breadcrumb(&[&GUIDE], lang, base) }
+            { search_field(lang, base) }
             <h1>{ document.title.clone() }</h1>
             <p class="lead">{ document.description.clone() }</p>
             <p class="article__checked">{ checked_on(article.checked, lang) }</p>
-            <nav class="article__contents" aria-label={ON_THIS_PAGE.get(lang)}><ul>{ for headings }</ul></nav>
+            <nav class="contents" aria-label={ON_THIS_PAGE.get(lang)}>
+                <p class="contents__title">{ ON_THIS_PAGE.get(lang) }</p>
+                <ul>{ for contents }</ul>
+            </nav>
             { Html::from_html_unchecked(AttrValue::from(body)) }
             <section class="article__end">
-                <h2 id="sources">{ SOURCES.get(lang) }</h2>
-                <ol class="sources">{ for sources }</ol>
-                <h2 id="related">{ RELATED.get(lang) }</h2>
-                <ul>{ for related.map(|related| html! { <li>{ link(related, lang, base) }</li> }) }</ul>
+                if !article.states.is_empty() {
+                    <h2 id="screens">{ TREATS.get(lang) }</h2>
+                    <ul>{ for article.states.iter().map(|id| html! { <li>{ state_link(id, lang, base) }</li> }) }</ul>
+                }
+                if !article.checks.is_empty() {
+                    <h2 id="checks">{ CHECKS.get(lang) }</h2>
+                    <ul>{ for checks }</ul>
+                }
+                <h2 id="related">{ ARTICLES.get(lang) }</h2>
+                { article_links(article.related, lang, base) }
                 <h2 id="changed">{ CHANGED.get(lang) }</h2>
                 <ul>{ for article.changed.iter().map(|change| html! {
-                    <li>{ day(change.date, lang) }{ ": " }{ change.text.get(words_lang(lang)) }</li>
+                    <li>{ day(change.date, lang) }{ ": " }{ say(change.text, lang) }</li>
                 }) }</ul>
+                <h2 id="sources">{ SOURCES.get(lang) }</h2>
+                { sources(cited.map(|source| (source.number, source.basis)), lang) }
             </section>
+            { print_button(lang) }
         </article>
     }
 }

@@ -4,8 +4,18 @@
 //! no wasm module, and a frightened reader on an old phone waits for nothing.
 
 mod addresses;
+mod codes;
 mod frame;
 mod guide;
+mod headings;
+mod letters;
+#[cfg(test)]
+mod link_check;
+mod parts;
+mod rules;
+mod screens;
+mod search_field;
+mod words;
 
 pub use frame::{DocumentFrame, DocumentFrameProps};
 
@@ -70,7 +80,8 @@ const fn words_lang(lang: Lang) -> knowledge::Lang {
 /// All documents in both languages.
 #[must_use]
 pub fn all() -> Vec<Document> {
-    guide::documents()
+    [guide::documents(), screens::documents(), codes::documents(), letters::documents(), rules::documents()]
+        .concat()
 }
 
 #[cfg(test)]
