@@ -172,6 +172,21 @@ pub fn typed_draft() -> String {
         .unwrap_or_default()
 }
 
+/// The message that the page's address carried in its fragment (`#text=…`, which no server sees). It is taken
+/// once: the fragment goes away, so that the address bar, the history and a bookmark do not keep the message.
+#[must_use]
+pub fn take_text_from_address() -> Option<String> {
+    let location = window().location();
+    let hash = location.hash().ok()?;
+    let encoded = hash.strip_prefix("#text=")?;
+    let history = window().history().ok()?;
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let address = location.pathname().ok()? + &location.search().ok()?;
+    drop(history.replace_state_with_url(&state, "", Some(&address)));
+    // What is not valid percent encoding is not a text of ours.
+    js_sys::decode_uri_component(encoded).ok().map(String::from)
+}
+
 /// Where the files stand that are loaded when they are needed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Assets {

@@ -40,7 +40,10 @@ pub fn Editor(props: &EditorProps) -> Html {
             let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
             let typed = area.value();
             if store.draft_revision == 0 && store.draft.is_empty() {
-                store.dispatch(Action::DraftEdited(typed.into()));
+                match platform::take_text_from_address().filter(|_| typed.is_empty()) {
+                    Some(example) => store.dispatch(Action::SampleChosen(example.into())),
+                    None => store.dispatch(Action::DraftEdited(typed.into())),
+                }
             } else if typed != *store.draft {
                 area.set_value(&store.draft);
             }

@@ -1,13 +1,14 @@
 //! One finding: what, where, why, what to do, and who says so.
 
-use super::{icon, severity_icon};
+use super::{DocumentLink, icon, severity_icon};
 use crate::hooks::use_store;
 use crate::marks;
+use crate::navigation::GUIDE;
 use crate::platform;
 use crate::state::{Action, Outcome, RuleBook};
 use crate::strings::findings::{
-    DISGUISED, OPENS_ELSEWHERE, SHOW_IN_TEXT, TEXTS_LOADING, WEIGHED_SIGNALS, WHAT_TO_DO, WHOLE_TEXT, WHY,
-    basis, last_checked, more_places, weight,
+    DISGUISED, MORE_IN_GUIDE, OPENS_ELSEWHERE, SHOW_IN_TEXT, TEXTS_LOADING, WEIGHED_SIGNALS, WHAT_TO_DO,
+    WHOLE_TEXT, WHY, basis, last_checked, more_places, weight,
 };
 use crate::strings::{confidence_words, severity_word};
 use engine::Lang;
@@ -107,11 +108,17 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
 }
 
 fn explanation(rule: &RuleText, lang: Lang) -> Html {
+    let path = format!("{}{}/", GUIDE.path(lang), rule.article);
     html! {
-        <dl class="finding__words">
-            <dt>{ WHY.get(lang) }</dt><dd>{ rule.why.clone() }</dd>
-            <dt>{ WHAT_TO_DO.get(lang) }</dt><dd>{ rule.fix.clone() }</dd>
-        </dl>
+        <>
+            <dl class="finding__words">
+                <dt>{ WHY.get(lang) }</dt><dd>{ rule.why.clone() }</dd>
+                <dt>{ WHAT_TO_DO.get(lang) }</dt><dd>{ rule.fix.clone() }</dd>
+            </dl>
+            <p class="finding__more">
+                <DocumentLink {path}>{ MORE_IN_GUIDE.get(lang) }</DocumentLink>
+            </p>
+        </>
     }
 }
 

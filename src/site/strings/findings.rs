@@ -32,6 +32,7 @@ pub const TEXTS_FAILED: Text = text(
 
 pub const WHY: Text = text("Mengapa", "Why");
 pub const WHAT_TO_DO: Text = text("Yang bisa Anda lakukan", "What to do");
+pub const MORE_IN_GUIDE: Text = text("Selengkapnya di panduan", "More in the guide");
 pub const SHOW_IN_TEXT: Text = text("Tunjukkan di teks", "Show in text");
 pub const WHOLE_TEXT: Text = text("Tentang seluruh pesan", "About the whole message");
 pub const WEIGHED_SIGNALS: Text =
