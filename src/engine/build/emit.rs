@@ -8,7 +8,7 @@ use crate::{
 };
 use std::fmt::Write as _;
 
-/// The tables of the message matcher: `RULES`, `SIGNALS`, `AUTOMATA`, `STARTS` and the tests' `ORACLE`.
+/// The tables of the message matcher: `RULES`, `SIGNALS`, `AUTOMATA` (start states) and the tests' `ORACLE`.
 pub(crate) fn tables(data: &RuleData, built: &Built) -> String {
     let mut out = String::new();
     let signal_names: Vec<&String> = data.signals.keys().collect();
@@ -46,18 +46,8 @@ pub(crate) fn tables(data: &RuleData, built: &Built) -> String {
         .expect("String");
     }
     out.push_str("];\n");
-    let ranges: Vec<String> =
-        built.ranges.iter().map(|(start, end)| format!("({}, {})", grouped(*start), grouped(*end))).collect();
-    writeln!(out, "pub(crate) static AUTOMATA: &[(usize, usize)] = &[{}];", ranges.join(", "))
-        .expect("String");
-    let mut offsets: Vec<usize> = vec![0];
-    let mut list: Vec<u16> = Vec::new();
-    for starts in &built.starts {
-        list.extend(starts);
-        offsets.push(list.len());
-    }
-    writeln!(out, "pub(crate) static START_OFFSETS: &[u32] = &{offsets:?};").expect("String");
-    writeln!(out, "pub(crate) static STARTS: &[u16] = &{list:?};").expect("String");
+    let starts: Vec<String> = built.starts.iter().map(|start| grouped(*start as usize)).collect();
+    writeln!(out, "pub(crate) static AUTOMATA: &[u32] = &[{}];", starts.join(", ")).expect("String");
     out.push_str("#[cfg(test)]\npub(crate) static ORACLE: &[(&str, &str)] = &[\n");
     for (id, pattern) in &built.expanded {
         writeln!(out, "({id:?}, {pattern:?}),").expect("String");

@@ -10,6 +10,7 @@ mod fold_table;
 mod operators;
 mod phones;
 mod rule_file;
+mod shared_states;
 
 use std::{env, error::Error, fs, path::PathBuf};
 
@@ -33,7 +34,7 @@ fn main() -> Result<(), Fault> {
     if has_feature("MESSAGE") {
         fs::write(out.join("fold_table.rs"), fold_table::source())?;
         let built = automata::build(&data, &evidence)?;
-        fs::write(out.join("automata.bin"), &built.blob)?;
+        fs::write(out.join("automata.bin"), &built.packed)?;
         fs::write(out.join("rules.rs"), emit::tables(&data, &built))?;
         fs::write(out.join("evidence.rs"), emit::evidence(&evidence, &built))?;
     }

@@ -1,5 +1,6 @@
 //! Runs the finished automata over a folded text.
 
+use super::automata::automata;
 use crate::{
     report::{Confidence, Severity},
     rule::{Rule, RuleMeta, Scope},
@@ -8,40 +9,9 @@ use crate::{
         sentences::{sentence_at, sentences},
     },
 };
-use regex_automata::{
-    Anchored, Input,
-    dfa::{Automaton as _, sparse::DFA},
-};
-use std::{ops::Range, sync::OnceLock};
+use std::ops::Range;
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
-
-static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/automata.bin"));
-
-/// Byte classes of the start table; the build script counts the same way.
-const CLASSES: usize = 37;
-
-const fn class(byte: u8) -> usize {
-    match byte {
-        b'a'..=b'z' => (byte - b'a') as usize,
-        b'0'..=b'9' => (byte - b'0') as usize + 26,
-        _ => CLASSES - 1,
-    }
-}
-
-fn automata() -> &'static [DFA<&'static [u8]>] {
-    static LOADED: OnceLock<Vec<DFA<&'static [u8]>>> = OnceLock::new();
-    LOADED.get_or_init(|| {
-        AUTOMATA
-            .iter()
-            .map(|&(start, end)| {
-                DFA::from_bytes(&BLOB[start..end])
-                    .expect("written by the build script with the same library")
-                    .0
-            })
-            .collect()
-    })
-}
 
 /// One view of a text with everything the automata found in it.
 #[derive(Debug)]
@@ -55,25 +25,17 @@ pub(crate) struct View {
 impl View {
     /// Matches everything against a folded text.
     pub(crate) fn new(folded: Folded) -> Self {
-        let automata = automata();
-        let mut matches: Vec<Vec<Range<usize>>> = vec![Vec::new(); automata.len()];
+        let automata = automata(AUTOMATA);
+        let mut matches: Vec<Vec<Range<usize>>> = vec![Vec::new(); AUTOMATA.len()];
         let text = &folded.text;
         for at in (0..text.len()).filter(|at| starts_token(text, *at)) {
-            let first = class(text[at]);
-            let second = text.get(at + 1).map_or(CLASSES - 1, |byte| class(*byte));
-            let bucket = first * CLASSES + second;
-            let (begin, end) = (START_OFFSETS[bucket] as usize, START_OFFSETS[bucket + 1] as usize);
-            for index in &STARTS[begin..end] {
-                let index = usize::from(*index);
-                if matches[index].last().is_some_and(|last| last.end > at) {
+            for index in automata.starting_at(text, at) {
+                let matches = &mut matches[usize::from(*index)];
+                if matches.last().is_some_and(|last| last.end > at) {
                     continue;
                 }
-                let input = Input::new(text).anchored(Anchored::Yes).range(at..);
-                // Only a quit byte or an unsupported anchor can fail, and these automata have neither.
-                if let Ok(Some(found)) = automata[index].try_search_fwd(&input)
-                    && found.offset() > at
-                {
-                    matches[index].push(at..found.offset());
+                if let Some(end) = automata.longest_match(*index, text, at).filter(|end| *end > at) {
+                    matches.push(at..end);
                 }
             }
         }

@@ -290,28 +290,31 @@ fn spelling_separator(text: &[u8]) -> Option<u8> {
     (short && letters >= SPELT_MIN && singles >= 2 && pieces.len() > 2).then_some(separator)
 }
 
+/// How often the byte at `at` stands in a row there, counted up to [`REPEAT_MIN`] to either side.
 fn repeats(text: &[u8], at: usize) -> usize {
     let byte = text[at];
-    let before = text[..at].iter().rev().take_while(|other| **other == byte).count();
-    let after = text[at..].iter().take_while(|other| **other == byte).count();
+    let before = text[..at].iter().rev().take(REPEAT_MIN).take_while(|other| **other == byte).count();
+    let after = text[at..].iter().take(REPEAT_MIN).take_while(|other| **other == byte).count();
     before + after
 }
 
 /// The letter that the digit or sign at `at` stands for between letters.
 fn decoded(text: &[u8], at: usize) -> Option<u8> {
+    /// No decision below needs to see further, and a long run of digits must not be read again for each of them.
+    const REACH: usize = 8;
     let letter = letter_for(text[at])?;
     // “4D” at the end of a name is a number of digits, as in lotteries.
     let ends_in_d = text.get(at + 1) == Some(&b'd') && text.get(at + 2).is_none_or(|next| !is_word(*next));
     if matches!(text[at], b'4' | b'5') && ends_in_d {
         return None;
     }
-    let is_code = |byte: &u8| letter_for(*byte).is_some();
-    let start = at - text[..at].iter().rev().take_while(|byte| is_code(byte)).count();
-    let end = at + text[at..].iter().take_while(|byte| is_code(byte)).count();
+    let is_code = |byte: &&u8| letter_for(**byte).is_some();
+    let start = at - text[..at].iter().rev().take(REACH).take_while(is_code).count();
+    let end = at + text[at..].iter().take(REACH).take_while(is_code).count();
     let is_letter = |byte: &&u8| byte.is_ascii_alphabetic();
     let in_word = |byte: &&u8| byte.is_ascii_alphabetic() || is_code(byte);
-    let letters_before = text[..start].iter().rev().take_while(in_word).filter(is_letter).count();
-    let letters_after = text[end..].iter().take_while(in_word).filter(is_letter).count();
+    let letters_before = text[..start].iter().rev().take(REACH).take_while(in_word).filter(is_letter).count();
+    let letters_after = text[end..].iter().take(REACH).take_while(in_word).filter(is_letter).count();
     let reads = match (letters_before, letters_after) {
         (0, after) => end - start == 1 && after >= 3 && text[at] != b'!',
         // "k0d3": two letters and another digit between them are a word as well.
