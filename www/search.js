@@ -79,7 +79,7 @@ function entry(hit, box) {
   kind.textContent = box.dataset[`${hit.kind}Word`] ?? "";
   const title = document.createElement("span");
   title.className = "search__title";
-  title.textContent = hit.kind === "error" ? `${hit.id}: ${hit.title}` : hit.title;
+  title.textContent = hit.title;
   link.append(kind, title);
   const item = document.createElement("li");
   item.append(link);

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use yew::{AttrValue, ServerRenderer};
 
 /// Each document's path and markup, with links counted from the site's root.
-fn rendered() -> BTreeMap<String, String> {
+pub(super) fn rendered() -> BTreeMap<String, String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let render = |document: Document| {
         let path = document.path.get(document.lang).to_owned();

@@ -8,6 +8,8 @@ mod codes;
 mod frame;
 mod guide;
 mod headings;
+#[cfg(test)]
+mod language_check;
 mod letters;
 #[cfg(test)]
 mod link_check;
