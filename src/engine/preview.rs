@@ -38,6 +38,7 @@ pub enum LineKind {
 }
 
 /// A stretch of a line in one style.
+#[expect(clippy::struct_excessive_bools, reason = "styles combine freely, and this is how they go into JSON")]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Piece {

@@ -131,7 +131,7 @@ fn codes_source(codes: &[(String, RowCode)]) -> Result<String, Fault> {
 
 /// The contact rules, each with its function.
 fn rules_source(data: &RuleData) -> Result<String, Fault> {
-    let mut text = String::from("static RULES: &[(RuleMeta, fn(&Facts) -> Option<Hit>)] = &[\n");
+    let mut text = String::from("static RULES: &[(RuleMeta, Check)] = &[\n");
     for rule in data.rules.iter().filter(|rule| rule.scope == "contacts") {
         let check = rule.matching.check.as_deref().unwrap_or_default().replace('-', "_");
         writeln!(text, "({}, {check}),", emit::meta(rule))?;

@@ -42,10 +42,10 @@ impl SharedStates {
     /// Adds an anchored automaton and returns its index.
     pub(crate) fn add(&mut self, dfa: &dense::DFA<Vec<u32>>) -> Result<usize, Fault> {
         let start = dfa.start_state_forward(&Input::new(" ").anchored(Anchored::Yes).range(1..))?;
-        let mut known: HashMap<StateID, u32> = HashMap::from([(start, self.states.len() as u32)]);
+        let first = self.push_empty();
+        let mut known: HashMap<StateID, u32> = HashMap::from([(start, first)]);
         let mut waiting = vec![start];
-        self.starts.push(self.states.len() as u32);
-        self.states.push(self.states[0].clone());
+        self.starts.push(first);
         while let Some(id) = waiting.pop() {
             // The library tells of a match one byte late; all patterns end in the same look-ahead.
             let accepts = dfa.is_match_state(dfa.next_eoi_state(id));
@@ -64,14 +64,19 @@ impl SharedStates {
                 } else {
                     *known.entry(target).or_insert_with(|| {
                         waiting.push(target);
-                        self.states.push(self.states[0].clone());
-                        (self.states.len() - 1) as u32
+                        self.push_empty()
                     })
                 });
             }
             self.states[known[&id] as usize] = State { accepts, next };
         }
         Ok(self.starts.len() - 1)
+    }
+
+    /// A state to be filled in, and its number.
+    fn push_empty(&mut self) -> u32 {
+        self.states.push(self.states[0].clone());
+        number(self.states.len() - 1)
     }
 
     /// The packed states and each automaton's start state.
@@ -112,7 +117,7 @@ impl SharedStates {
                 .map(|(state, own)| {
                     let mut behaviour = vec![*own];
                     behaviour.extend(state.next.iter().map(|target| class[*target as usize]));
-                    let fresh = seen.len() as u32;
+                    let fresh = number(seen.len());
                     *seen.entry(behaviour).or_insert(fresh)
                 })
                 .collect();
@@ -153,6 +158,10 @@ impl SharedStates {
     }
 }
 
+fn number(count: usize) -> u32 {
+    u32::try_from(count).expect("a build with four thousand million states would have run out of memory")
+}
+
 /// Runs of bytes with the same target: first and last place in [`ALPHABET`], target; dead ones left out.
 fn ranges(next: &[u32]) -> Vec<(u8, u8, u32)> {
     let mut found: Vec<(u8, u8, u32)> = Vec::new();
@@ -168,9 +177,12 @@ fn ranges(next: &[u32]) -> Vec<(u8, u8, u32)> {
 
 fn push_varint(out: &mut Vec<u8>, number: i64) {
     let mut rest = ((number << 1) ^ (number >> 63)).cast_unsigned();
-    while rest >= 0x80 {
-        out.push((rest & 0x7f) as u8 | 0x80);
+    loop {
+        let low = (rest & 0x7f).to_le_bytes()[0];
         rest >>= 7;
+        out.push(if rest == 0 { low } else { low | 0x80 });
+        if rest == 0 {
+            break;
+        }
     }
-    out.push(rest as u8);
 }

@@ -12,6 +12,9 @@ use crate::{
     rule::RuleMeta,
 };
 
+/// A rule's function: what it found in the whole list, if anything.
+type Check = fn(&Facts) -> Option<Hit>;
+
 include!(concat!(env!("OUT_DIR"), "/contacts_rules.rs"));
 
 /// What a function found.

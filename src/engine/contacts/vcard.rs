@@ -173,15 +173,14 @@ fn unquote(raw: &[u8]) -> Vec<u8> {
     let mut at = 0;
     while let Some(byte) = raw.get(at) {
         let code = || Some(hex(*raw.get(at + 1)?)? << 4 | hex(*raw.get(at + 2)?)?);
-        match (byte, code()) {
-            (b'=', Some(code)) => {
-                out.push(code);
-                at += 3;
-            }
-            _ => {
-                out.push(*byte);
-                at += 1;
-            }
+        if *byte == b'='
+            && let Some(code) = code()
+        {
+            out.push(code);
+            at += 3;
+        } else {
+            out.push(*byte);
+            at += 1;
         }
     }
     out
@@ -211,7 +210,7 @@ mod tests {
         let mut found = Vec::new();
         for part in text.as_bytes().chunks(chunk) {
             machine.push(part, encoding_rs::UTF_8, |card, line, offset| {
-                found.push((card.clone(), line, offset))
+                found.push((card.clone(), line, offset));
             });
         }
         machine.finish(encoding_rs::UTF_8, |card, line, offset| found.push((card.clone(), line, offset)));

@@ -55,7 +55,7 @@ impl Automata {
         let mut bytes = PACKED.iter().copied();
         while let Some(head) = bytes.next() {
             unpacked.accepts.push(head & 1 == 1);
-            let after = unpacked.accepts.len() as i64;
+            let after = i64::try_from(unpacked.accepts.len()).unwrap_or_default();
             for _ in 0..head >> 1 {
                 let first = bytes.next().unwrap_or_default();
                 let last = if first & 0x80 == 0 { first } else { bytes.next().unwrap_or_default() };

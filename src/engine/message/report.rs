@@ -34,14 +34,14 @@ pub const CHECKED_MAX_BYTES: usize = 65_536;
 /// assert_eq!(report.band, Some(Severity::Block));
 /// ```
 pub fn check_message(text: &str, context: &MessageContext) -> MessageReport {
-    let mut report = examine(text, context);
-    keep_mending_fixes(&mut report, text, context);
+    let mut report = examine(text, *context);
+    keep_mending_fixes(&mut report, text, *context);
     report
 }
 
 /// Takes back insertions that would bring a graver finding than the one they mend: a line put in can tip a sum
 /// of weak signals, or stand out from a text in styled letters.
-fn keep_mending_fixes(report: &mut MessageReport, text: &str, context: &MessageContext) {
+fn keep_mending_fixes(report: &mut MessageReport, text: &str, context: MessageContext) {
     /// A text of more bytes than a message may have characters gets its fixes untried, so that no check of a
     /// long text is repeated.
     const TRIED_MAX_BYTES: usize = 8_192;
@@ -65,7 +65,7 @@ fn keep_mending_fixes(report: &mut MessageReport, text: &str, context: &MessageC
     }
 }
 
-fn examine(text: &str, context: &MessageContext) -> MessageReport {
+fn examine(text: &str, context: MessageContext) -> MessageReport {
     let checked_text = &text[..text.floor_char_boundary(CHECKED_MAX_BYTES)];
     let plain = View::new(fold(checked_text));
     let undone = bare(&plain.folded).map(View::new);
@@ -74,7 +74,7 @@ fn examine(text: &str, context: &MessageContext) -> MessageReport {
     let lang = language(&plain.folded.text);
     let mut places = Utf16Cursor::new(checked_text);
     let mut findings: Vec<Finding> = Vec::new();
-    for rule in RULES.iter().filter(|rule| rule.speaks_in(*context)) {
+    for rule in RULES.iter().filter(|rule| rule.speaks_in(context)) {
         let (candidates, disguised) = candidates(rule, &plain, undone.as_ref());
         let hits = match rule.check {
             None => Hit::at(candidates),
@@ -84,7 +84,7 @@ fn examine(text: &str, context: &MessageContext) -> MessageReport {
                 undone: undone.as_ref(),
                 evidence: &seen,
                 links: &links,
-                context: *context,
+                context,
                 candidates: &candidates,
             }),
         };

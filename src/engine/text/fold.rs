@@ -5,7 +5,6 @@
 
 use std::ops::Range;
 
-#[expect(clippy::unreadable_literal, reason = "generated, and code points are written in plain hexadecimal")]
 mod table {
     use super::{Class, Row};
     include!(concat!(env!("OUT_DIR"), "/fold_table.rs"));

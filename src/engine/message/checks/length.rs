@@ -9,7 +9,7 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
     let Some((cut, _)) = checked.text.char_indices().nth(TEXT_MAX) else { return Vec::new() };
     let characters = checked.text.chars().count();
     vec![Hit {
-        spans: vec![cut..checked.text.len()],
+        spans: std::iter::once(cut..checked.text.len()).collect(),
         measure: u32::try_from(characters).ok(),
         limit: u32::try_from(TEXT_MAX).ok(),
         ..Hit::default()

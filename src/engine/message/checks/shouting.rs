@@ -49,9 +49,8 @@ fn calm(checked: &Checked<'_>, span: &Range<usize>) -> Draft {
         let range = at..at + word.len();
         at = range.end;
         let letters = word.chars().filter(|character| character.is_alphabetic()).count();
-        let is_kept = checked.is_in_link(&range)
-            || word.chars().any(|character| character.is_numeric())
-            || letters <= ABBREVIATION_MAX;
+        let is_kept =
+            checked.is_in_link(&range) || word.chars().any(char::is_numeric) || letters <= ABBREVIATION_MAX;
         let lower = word.to_lowercase();
         if is_kept {
             out.push_str(word);

@@ -8,7 +8,15 @@ use crate::text::links::Link;
 use features::Message;
 use std::ops::Range;
 
-include!(concat!(env!("OUT_DIR"), "/evidence.rs"));
+#[allow(clippy::approx_constant, reason = "generated: fitted weights may come close to any number or not")]
+mod table {
+    use super::{Model, Signal, features};
+    include!(concat!(env!("OUT_DIR"), "/evidence.rs"));
+}
+use table::{PROMOTION, SCAM, SIGNALS};
+
+/// Looks for something that no pattern can say: where it was seen, or `None`.
+type Feature = fn(&Message<'_>) -> Option<Vec<Range<usize>>>;
 
 /// A weak signal.
 pub(crate) struct Signal {
@@ -16,7 +24,7 @@ pub(crate) struct Signal {
     /// Index of its automaton, if it is a list of patterns.
     automaton: Option<usize>,
     /// `None` when not seen; no place when it is about the whole text.
-    feature: Option<fn(&Message<'_>) -> Option<Vec<Range<usize>>>>,
+    feature: Option<Feature>,
     /// Indices of simple signals: a combination is seen when all of these …
     all: &'static [usize],
     /// … and, unless empty, one of these …
