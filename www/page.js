@@ -108,13 +108,15 @@ function startSearch(box) {
   /** @type {Promise<unknown> | undefined} */
   let begun;
   const begin = () => {
-    begun ??= import("./search.js").then(
-      (search) => search.attach(box),
-      (error) => {
+    begun ??= import("./search.js")
+      .then((search) => search.attach(box))
+      .catch((error) => {
         console.error(error);
+        const status = box.querySelector("[role=status]");
+        if (status) status.textContent = box.dataset.failed ?? "";
+        // The next focus or letter is a new attempt.
         begun = undefined;
-      },
-    );
+      });
   };
   field.addEventListener("focus", begin);
   field.addEventListener("input", begin);

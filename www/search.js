@@ -12,7 +12,7 @@ const LOADING_LIMIT_MS = 30_000;
 const root = new URL("./", import.meta.url);
 
 /**
- * Brings a search box to life. Called once, when its field is first used.
+ * Brings a search box to life; rejects when a file does not arrive, and may then be called again.
  * @param {HTMLElement} box
  */
 export async function attach(box) {
@@ -20,15 +20,7 @@ export async function attach(box) {
   const status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
   const list = /** @type {HTMLElement} */ (box.querySelector("ul"));
   status.textContent = field.value.trim() ? (box.dataset.loading ?? "") : "";
-  /** @type {GuideSearch} */
-  let guide;
-  try {
-    guide = await withinTime(load(), LOADING_LIMIT_MS);
-  } catch (error) {
-    status.textContent = box.dataset.failed ?? "";
-    // The caller starts anew at the next focus.
-    throw error;
-  }
+  const guide = await withinTime(load(), LOADING_LIMIT_MS);
   const lang = document.documentElement.lang;
   const answer = () => {
     const query = field.value.trim();

@@ -115,7 +115,7 @@ fn explanation(rule: &RuleText, lang: Lang) -> Html {
                 <dt>{ WHY.get(lang) }</dt><dd>{ rule.why.clone() }</dd>
                 <dt>{ WHAT_TO_DO.get(lang) }</dt><dd>{ rule.fix.clone() }</dd>
             </dl>
-            <p class="finding__more">
+            <p class="finding__guide">
                 <DocumentLink {path}>{ MORE_IN_GUIDE.get(lang) }</DocumentLink>
             </p>
         </>
