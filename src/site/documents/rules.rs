@@ -87,15 +87,17 @@ fn families<'a>(rules: &'a [RuleText], scope: &str) -> Vec<(Text, Vec<&'a RuleTe
     grouped.into_iter().map(named).collect()
 }
 
-/// The rule that carries the anchor of each check: the first that covers it.
+/// The rule that carries the anchor of each check: the gravest of those that cover it.
 fn anchors(rules: &[RuleText]) -> BTreeMap<&str, &str> {
-    let mut first = BTreeMap::new();
-    for rule in rules {
+    let mut gravest_first: Vec<&RuleText> = rules.iter().collect();
+    gravest_first.sort_by_key(|rule| std::cmp::Reverse(rule.severity));
+    let mut anchors = BTreeMap::new();
+    for rule in gravest_first {
         for check in &rule.covers {
-            first.entry(check.as_str()).or_insert(rule.id.as_str());
+            anchors.entry(check.as_str()).or_insert(rule.id.as_str());
         }
     }
-    first
+    anchors
 }
 
 fn rules_page(document: &Document, base: &str) -> Html {
