@@ -16,6 +16,8 @@ pub mod preview;
 pub mod report;
 #[cfg(any(feature = "message", feature = "contacts"))]
 mod rule;
+#[cfg(feature = "template")]
+mod template;
 #[cfg(feature = "message")]
 mod text;
 #[cfg(feature = "texts")]
@@ -29,3 +31,8 @@ pub use message::evidence::{signal_ids, signals_in};
 #[cfg(feature = "message")]
 pub use message::{CHECKED_MAX_BYTES, apply_fix, check_message, preview as preview_message};
 pub use report::{Confidence, Severity};
+#[cfg(feature = "template")]
+pub use template::{
+    INPUT_MAX_BYTES, TEMPLATES_MAX, check_template, check_template_form, check_templates, findings_csv,
+    template_to_json, template_to_text,
+};

@@ -2,7 +2,7 @@
 
 use crate::{
     Lang,
-    report::{RuleText, RuleTexts, SignalText},
+    report::{RuleText, RuleTexts, SignalText, template::TemplateTexts},
 };
 use std::collections::BTreeMap;
 
@@ -30,4 +30,14 @@ pub fn row_code_texts(lang: Lang) -> Vec<crate::report::contacts::RowCodeText> {
     let mut by_lang: BTreeMap<Lang, Vec<crate::report::contacts::RowCodeText>> =
         serde_json::from_str(CODES).expect("written by the build script in the shape of RowCodeText");
     by_lang.remove(&lang).unwrap_or_default()
+}
+
+static TEMPLATE_TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/template_texts.json"));
+
+/// What people read about a template beside its findings: consequences of a category, limits with their
+/// sources, and what is not checked.
+pub fn template_texts(lang: Lang) -> TemplateTexts {
+    let mut by_lang: BTreeMap<Lang, TemplateTexts> = serde_json::from_str(TEMPLATE_TEXTS)
+        .expect("written by the build script in the shape of TemplateTexts");
+    by_lang.remove(&lang).expect("the build script writes both languages")
 }

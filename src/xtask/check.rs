@@ -1,6 +1,7 @@
 //! `cargo xtask check`: the engine on the command line.
 
 use crate::contacts;
+use crate::template;
 use anyhow::{Context as _, bail};
 use engine::{
     Lang, check_message,
@@ -22,6 +23,15 @@ pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
     let json = args.contains("--json");
     let lang = language(&mut args)?;
     let api = args.contains("--api");
+    let template: Option<PathBuf> = args.opt_value_from_str("--template")?;
+    if let Some(path) = template {
+        let output = match (json, args.contains("--csv")) {
+            (true, _) => template::Output::Json,
+            (false, true) => template::Output::Csv,
+            (false, false) => template::Output::Text,
+        };
+        return template::run(&path, output, lang);
+    }
     let file: Option<PathBuf> = args.opt_value_from_str("--file")?;
     let text = match file {
         Some(file) => read_text(&file)?,

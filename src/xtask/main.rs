@@ -24,6 +24,7 @@ mod search;
 mod serve;
 mod shots;
 mod sizes;
+mod template;
 mod test;
 mod tools;
 mod wasm;

@@ -30,15 +30,24 @@ pub(crate) struct Built {
     pub(crate) expanded: BTreeMap<String, String>,
 }
 
+/// Compiles the signals of `file` alone: the packed states and each signal's start state.
+pub(crate) fn build_signals(data: &RuleData, file: &str) -> Result<(Vec<u8>, Vec<u32>), Fault> {
+    Ok(signals_of(data, file)?.pack())
+}
+
+fn signals_of(data: &RuleData, file: &str) -> Result<SharedStates, Fault> {
+    let mut states = SharedStates::new();
+    for (name, signal) in &data.signals {
+        let pattern = join(&signal.words, data).map_err(|error| format!("{file}: {name}: {error}"))?;
+        add(&mut states, &pattern).map_err(|error| format!("{file}: {name}: {error}"))?;
+    }
+    Ok(states)
+}
+
 /// Compiles all signals, rules and pieces of evidence.
 pub(crate) fn build(data: &RuleData, evidence: &EvidenceData) -> Result<Built, Fault> {
-    let mut states = SharedStates::new();
+    let mut states = signals_of(data, "rules/signals.toml")?;
     let (mut by_rule, mut by_evidence, mut expanded) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-    for (name, signal) in &data.signals {
-        let pattern =
-            join(&signal.words, data).map_err(|error| format!("rules/signals.toml: {name}: {error}"))?;
-        add(&mut states, &pattern).map_err(|error| format!("rules/signals.toml: {name}: {error}"))?;
-    }
     for rule in data.rules.iter().filter(|rule| !rule.matching.any.is_empty()) {
         let pattern = join(&rule.matching.any, data).map_err(|error| rule.fault("match.any", &error))?;
         let index =

@@ -46,8 +46,7 @@ pub(crate) fn tables(data: &RuleData, built: &Built) -> String {
         .expect("String");
     }
     out.push_str("];\n");
-    let starts: Vec<String> = built.starts.iter().map(|start| grouped(*start as usize)).collect();
-    writeln!(out, "pub(crate) static AUTOMATA: &[u32] = &[{}];", starts.join(", ")).expect("String");
+    out.push_str(&automata(&built.starts));
     out.push_str("#[cfg(test)]\npub(crate) static ORACLE: &[(&str, &str)] = &[\n");
     for (id, pattern) in &built.expanded {
         writeln!(out, "({id:?}, {pattern:?}),").expect("String");
@@ -56,10 +55,24 @@ pub(crate) fn tables(data: &RuleData, built: &Built) -> String {
     out
 }
 
-/// The table of one scope's rules without their patterns: `RULES: &[RuleMeta]`.
-pub(crate) fn metas(data: &RuleData, scope: &str) -> String {
-    let rows: Vec<String> = data.rules.iter().filter(|rule| rule.scope == scope).map(meta).collect();
-    format!("pub(crate) static RULES: &[RuleMeta] = &[{}];\n", rows.join(",\n"))
+/// The start states of the automata: `AUTOMATA`.
+pub(crate) fn automata(starts: &[u32]) -> String {
+    let starts: Vec<String> = starts.iter().map(|start| grouped(*start as usize)).collect();
+    format!("static AUTOMATA: &[u32] = &[{}];\n", starts.join(", "))
+}
+
+/// The table of the template rules: `RULES: &[TemplateRule]`, each with its function.
+pub(crate) fn template_rules(data: &RuleData) -> String {
+    let rows: Vec<String> = data
+        .rules
+        .iter()
+        .filter(|rule| rule.scope == "template")
+        .filter_map(|rule| {
+            let check = rule.matching.check.as_ref()?.replace('-', "_");
+            Some(format!("TemplateRule {{ meta: {}, check: checks::{check}::check }}", meta(rule)))
+        })
+        .collect();
+    format!("static RULES: &[TemplateRule] = &[{}];\n", rows.join(",\n"))
 }
 
 /// The tables of weighed evidence: `SIGNALS`, `SCAM` and `PROMOTION`.

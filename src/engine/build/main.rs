@@ -11,6 +11,7 @@ mod operators;
 mod phones;
 mod rule_file;
 mod shared_states;
+mod template;
 
 use std::{env, error::Error, fs, path::PathBuf};
 
@@ -23,6 +24,7 @@ fn main() -> Result<(), Fault> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=message/checks");
+    println!("cargo::rerun-if-changed=template");
 
     let data = rule_file::load(&root)?;
     let evidence = evidence_file::load(&root)?;
@@ -30,6 +32,7 @@ fn main() -> Result<(), Fault> {
         fs::write(out.join("signals.json"), emit::signals_json(&evidence)?)?;
         fs::write(out.join("texts.json"), emit::texts_json(&data)?)?;
         fs::write(out.join("marked_examples.json"), emit::marked_examples_json(&data)?)?;
+        fs::write(out.join("template_texts.json"), template::texts_json(&root)?)?;
     }
     if has_feature("MESSAGE") {
         fs::write(out.join("fold_table.rs"), fold_table::source())?;
@@ -44,7 +47,8 @@ fn main() -> Result<(), Fault> {
         contacts::generate(&root, &out, &data)?;
     }
     if has_feature("TEMPLATE") {
-        fs::write(out.join("template_rules.rs"), emit::metas(&data, "template"))?;
+        fs::write(out.join("template_rules.rs"), emit::template_rules(&data))?;
+        template::generate(&root, &out)?;
     }
     Ok(())
 }

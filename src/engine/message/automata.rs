@@ -1,7 +1,8 @@
 //! Runs the finished automata that the build packed: the reading side of `build/shared_states.rs`.
 
+use super::matcher::starts_token;
 use crate::text::fold::is_word;
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/automata.bin"));
 
@@ -20,7 +21,7 @@ struct Step {
 }
 
 /// All automata, unpacked.
-pub(super) struct Automata {
+pub(crate) struct Automata {
     /// Where each state's steps begin in `steps`; one more at the end.
     offsets: Vec<u32>,
     accepts: Vec<bool>,
@@ -35,11 +36,12 @@ pub(super) struct Automata {
 /// The automata with these start states; unpacked once.
 pub(super) fn automata(starts: &'static [u32]) -> &'static Automata {
     static UNPACKED: OnceLock<Automata> = OnceLock::new();
-    UNPACKED.get_or_init(|| Automata::unpack(starts))
+    UNPACKED.get_or_init(|| Automata::unpack(PACKED, starts))
 }
 
 impl Automata {
-    fn unpack(starts: &'static [u32]) -> Self {
+    /// Unpacks states that the build packed, for automata with these start states.
+    pub(crate) fn unpack(packed: &[u8], starts: &'static [u32]) -> Self {
         let mut places = [u8::MAX; 256];
         for (byte, place) in ALPHABET.iter().zip(0..) {
             places[usize::from(*byte)] = place;
@@ -52,7 +54,7 @@ impl Automata {
             starts,
             places,
         };
-        let mut bytes = PACKED.iter().copied();
+        let mut bytes = packed.iter().copied();
         while let Some(head) = bytes.next() {
             unpacked.accepts.push(head & 1 == 1);
             let after = i64::try_from(unpacked.accepts.len()).unwrap_or_default();
@@ -97,15 +99,32 @@ impl Automata {
         &self.steps[self.offsets[state] as usize..self.offsets[state + 1] as usize]
     }
 
+    /// All matches in a folded text by automaton, each list in order and without overlap.
+    pub(crate) fn matches(&self, text: &[u8]) -> Vec<Vec<Range<usize>>> {
+        let mut matches: Vec<Vec<Range<usize>>> = vec![Vec::new(); self.starts.len()];
+        for at in (0..text.len()).filter(|at| starts_token(text, *at)) {
+            for index in self.starting_at(text, at) {
+                let matches = &mut matches[usize::from(*index)];
+                if matches.last().is_some_and(|last| last.end > at) {
+                    continue;
+                }
+                if let Some(end) = self.longest_match(*index, text, at).filter(|end| *end > at) {
+                    matches.push(at..end);
+                }
+            }
+        }
+        matches
+    }
+
     /// The automata that can match at `at`, by index.
-    pub(super) fn starting_at(&self, text: &[u8], at: usize) -> &[u16] {
+    fn starting_at(&self, text: &[u8], at: usize) -> &[u16] {
         let class = |byte: u8| usize::from(self.places[usize::from(byte)]).min(START_CLASSES - 1);
         let second = text.get(at + 1).map_or(START_CLASSES - 1, |byte| class(*byte));
         &self.starting[class(text[at]) * START_CLASSES + second]
     }
 
     /// The end of the longest match of an automaton that starts at `at`.
-    pub(super) fn longest_match(&self, index: u16, text: &[u8], at: usize) -> Option<usize> {
+    fn longest_match(&self, index: u16, text: &[u8], at: usize) -> Option<usize> {
         let mut state = self.starts[usize::from(index)];
         let mut end = None;
         for (here, byte) in text.iter().enumerate().skip(at) {

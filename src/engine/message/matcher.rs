@@ -25,21 +25,8 @@ pub(crate) struct View {
 impl View {
     /// Matches everything against a folded text.
     pub(crate) fn new(folded: Folded) -> Self {
-        let automata = automata(AUTOMATA);
-        let mut matches: Vec<Vec<Range<usize>>> = vec![Vec::new(); AUTOMATA.len()];
-        let text = &folded.text;
-        for at in (0..text.len()).filter(|at| starts_token(text, *at)) {
-            for index in automata.starting_at(text, at) {
-                let matches = &mut matches[usize::from(*index)];
-                if matches.last().is_some_and(|last| last.end > at) {
-                    continue;
-                }
-                if let Some(end) = automata.longest_match(*index, text, at).filter(|end| *end > at) {
-                    matches.push(at..end);
-                }
-            }
-        }
-        Self { sentences: sentences(text), folded, matches }
+        let matches = automata(AUTOMATA).matches(&folded.text);
+        Self { sentences: sentences(&folded.text), folded, matches }
     }
 
     /// Where a signal was seen.
@@ -103,7 +90,7 @@ impl View {
 }
 
 /// Patterns start where a word starts, where letters turn to digits or back, and at every sign.
-fn starts_token(text: &[u8], at: usize) -> bool {
+pub(super) fn starts_token(text: &[u8], at: usize) -> bool {
     let byte = text[at];
     if matches!(byte, b' ' | b'\n') {
         return false;

@@ -1,6 +1,6 @@
 //! Checks of a message's text.
 
-mod automata;
+pub(crate) mod automata;
 pub(crate) mod checks;
 pub(crate) mod evidence;
 mod fixes;

@@ -15,13 +15,19 @@ const ENGLISH: &[&str] = &[
 
 /// English only when English words outnumber Indonesian ones; Indonesian otherwise.
 pub(crate) fn language(folded: &[u8]) -> Lang {
+    let (indonesian, english) = language_counts(folded);
+    if english > indonesian { Lang::En } else { Lang::Id }
+}
+
+/// How many words are frequent in Indonesian, and how many in English.
+pub(crate) fn language_counts(folded: &[u8]) -> (usize, usize) {
     let count = |words: &[&str]| {
         folded
             .split(|byte| !byte.is_ascii_alphabetic())
             .filter(|word| words.iter().any(|known| known.as_bytes() == *word))
             .count()
     };
-    if count(ENGLISH) > count(INDONESIAN) { Lang::En } else { Lang::Id }
+    (count(INDONESIAN), count(ENGLISH))
 }
 
 #[cfg(test)]
