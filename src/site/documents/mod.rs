@@ -14,6 +14,7 @@ mod letters;
 #[cfg(test)]
 mod link_check;
 mod parts;
+mod rates;
 mod rules;
 mod screens;
 mod search_field;

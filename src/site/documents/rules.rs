@@ -1,6 +1,7 @@
 //! What is checked: every rule with its reason, its sources and examples that can be tried.
 
 use super::parts::{article_link, outward, say, try_link};
+use super::rates::Rates;
 use super::search_field::search_field;
 use super::words::ON_THIS_PAGE;
 use super::{Document, Translated};
@@ -25,6 +26,7 @@ const SOURCES: Text = text("Sumber", "Sources");
 const FLAGS: Text = text("Contoh yang ditandai", "Examples that are flagged");
 const PASSES: Text = text("Kata yang sama, tetapi dibiarkan", "The same words, left alone");
 const COVERS: Text = text("Pokok yang diperiksa", "What it looks for");
+const HITS: Text = text("Terukur pada pesan berlabel", "Measured on labelled messages");
 const MORE: Text = text("Penjelasan di panduan", "Explained in the guide");
 const OTHERS: Text = text("Pokok lain", "Other matters");
 const OTHERS_WHY: Text = text(
@@ -104,6 +106,7 @@ fn rules_page(document: &Document, base: &str) -> Html {
     let lang = document.lang;
     let texts = rule_texts(lang);
     let anchors = anchors(&texts.rules);
+    let rates = Rates::measured();
     let covered: BTreeSet<&str> = anchors.keys().copied().collect();
     let contents = SCOPES.iter().map(|(_, scope, name)| (scope, name, families(&texts.rules, scope)));
     let contents = contents.filter(|(_, _, families)| !families.is_empty()).map(|(scope, name, families)| {
@@ -130,7 +133,7 @@ fn rules_page(document: &Document, base: &str) -> Html {
             html! {
                 <section class="guide-group">
                     <h3>{ family.get(lang) }</h3>
-                    { for rules.into_iter().map(|each| rule(each, &anchors, lang, base)) }
+                    { for rules.into_iter().map(|each| rule(each, &anchors, &rates, lang, base)) }
                 </section>
             }
         };
@@ -155,7 +158,7 @@ fn rules_page(document: &Document, base: &str) -> Html {
     }
 }
 
-fn rule(rule: &RuleText, anchors: &BTreeMap<&str, &str>, lang: Lang, base: &str) -> Html {
+fn rule(rule: &RuleText, anchors: &BTreeMap<&str, &str>, rates: &Rates, lang: Lang, base: &str) -> Html {
     let covers = rule.covers.iter().filter_map(|id| knowledge::check(id)).map(|check| {
         let anchored = anchors.get(check.id) == Some(&rule.id.as_str());
         let id = anchored.then_some(check.id);
@@ -187,6 +190,9 @@ fn rule(rule: &RuleText, anchors: &BTreeMap<&str, &str>, lang: Lang, base: &str)
                 <dt>{ WHY.get(lang) }</dt><dd>{ rule.why.clone() }</dd>
                 <dt>{ WHAT_TO_DO.get(lang) }</dt><dd>{ rule.fix.clone() }</dd>
                 <dt>{ COVERS.get(lang) }</dt><dd><ul>{ for covers }</ul></dd>
+                if let Some(hits) = rates.sentence(&rule.id, lang) {
+                    <dt>{ HITS.get(lang) }</dt><dd>{ hits }</dd>
+                }
                 if let Some(article) = knowledge::article(&rule.article) {
                     <dt>{ MORE.get(lang) }</dt><dd>{ article_link(article, lang, base) }</dd>
                 }
