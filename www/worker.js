@@ -2,7 +2,8 @@
 // The worker: loads the checks when they are first needed and answers one message at a time.
 //
 // In:  { id, kind, payload }   Out: { id, result, checkMs } or { id, error: { code, message } }
-// Kinds: loadMessage { js, wasm } · checkMessage { text, context, module: { js, wasm } } · loadTexts { url }
+// Kinds: loadMessage { js, wasm } · checkMessage { text, context, module: { js, wasm } } ·
+// previewMessage { text, module: { js, wasm } } · loadTexts { url }
 
 /** @typedef {{ js: string, wasm: string }} Module */
 /** @typedef {{ id: number, kind: string, payload: any }} Call */
@@ -58,6 +59,10 @@ async function answer({ kind, payload }) {
       const begin = performance.now();
       const result = checks.checkMessage(payload.text, payload.context);
       return { result, checkMs: performance.now() - begin };
+    }
+    case "previewMessage": {
+      const checks = await messageChecks(payload.module);
+      return { result: checks.previewMessage(payload.text) };
     }
     case "loadTexts":
       return { result: await loadJson(payload.url) };

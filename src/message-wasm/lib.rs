@@ -4,7 +4,7 @@
 //! unit as well, so offsets stay those of the caller's string.
 #![warn(missing_docs)]
 
-use engine::report::{MessageContext, SCHEMA};
+use engine::report::{Fix, MessageContext, SCHEMA};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -32,6 +32,25 @@ pub fn check_message(
             .map_err(|reason| failure("invalid-options", &reason.to_string()))?
     };
     to_js(&engine::check_message(&String::from(text), &context))
+}
+
+/// The text with one fix of its own report applied. A fix that does not fit the text leaves it as it is.
+#[wasm_bindgen(js_name = applyFix)]
+pub fn apply_fix(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
+    #[wasm_bindgen(unchecked_param_type = "Fix")] fix: JsValue,
+) -> Result<String, JsValue> {
+    let fix: Fix = serde_wasm_bindgen::from_value(fix)
+        .map_err(|reason| failure("invalid-options", &reason.to_string()))?;
+    Ok(engine::apply_fix(&String::from(text), &fix))
+}
+
+/// The message as WhatsApp shows it: lines with styled pieces.
+#[wasm_bindgen(js_name = previewMessage, unchecked_return_type = "Preview")]
+pub fn preview_message(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
+) -> Result<JsValue, JsValue> {
+    to_js(&engine::preview_message(&String::from(text)))
 }
 
 /// The module's version, and that of the shapes it returns.

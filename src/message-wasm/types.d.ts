@@ -50,4 +50,24 @@ export interface MessageReport {
   checked: number;
 }
 
+/** A stretch of a line in one style. */
+export interface Piece {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  strike?: boolean;
+  mono?: boolean;
+  code?: boolean;
+  link?: boolean;
+}
+
+export type LineKind = { type: "text" } | { type: "bullet" } | { type: "quote" } | { type: "numbered"; number: number };
+
+/** A message as WhatsApp shows it. */
+export interface Preview {
+  lines: { kind: LineKind; pieces: Piece[] }[];
+  /** Set when the message is one to three emoji and nothing else. */
+  largeEmoji?: number;
+}
+
 export interface Version { version: string; schema: number }

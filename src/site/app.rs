@@ -1,7 +1,7 @@
 //! The frame around every page: state, route, header, footer.
 
 use crate::components::{Base, Footer, Header};
-use crate::hooks::{Engine, use_engine, use_head};
+use crate::hooks::{Engine, use_dismissals, use_engine, use_head};
 use crate::navigation::Here;
 use crate::pages;
 use crate::platform;
@@ -54,6 +54,7 @@ fn Frame(props: &FrameProps) -> Html {
         use_reducer_eq(move || AppState::starting_with(&draft))
     };
     let engine = use_engine(&store, lang);
+    use_dismissals(&store);
     use_head(route);
     use_effect_with((), |()| platform::announce_ready());
 

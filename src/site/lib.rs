@@ -5,8 +5,10 @@
 
 pub mod app;
 pub mod components;
+pub mod dismissals;
 #[cfg(feature = "ssr")]
 pub mod documents;
+pub mod edits;
 pub mod engine_client;
 pub mod hooks;
 pub mod marks;

@@ -66,6 +66,18 @@ pub fn carry(marks: &[Mark], old: &str, new: &str) -> Vec<Mark> {
         .collect()
 }
 
+/// Whether `new` is a text of its own rather than an edit of `old`: less than a quarter of `old` is left at its
+/// ends. Taking everything away begins nothing yet.
+#[must_use]
+pub fn is_another_text(old: &str, new: &str) -> bool {
+    if new.trim().is_empty() {
+        return false;
+    }
+    let prefix_bytes = common_prefix(old, new);
+    let suffix_bytes = common_suffix(&old[prefix_bytes..], &new[prefix_bytes..]);
+    old.is_empty() || (prefix_bytes + suffix_bytes) * 4 < old.len()
+}
+
 fn common_prefix(a: &str, b: &str) -> usize {
     let pairs = a.char_indices().zip(b.chars());
     let mut first_difference = pairs.skip_while(|((_, x), y)| x == y);
@@ -203,6 +215,14 @@ mod tests {
         assert_eq!(carry(&marks, "satu dua tiga", "😀 satu dua tiga")[0], mark(3, 7, 0));
         assert_eq!(carry(&marks, "satu dua tiga", ""), []);
         assert_eq!(carry(&marks, "satu dua tiga", "satu dua tiga"), marks);
+    }
+
+    #[test]
+    fn tells_another_text_from_an_edit() {
+        assert!(is_another_text("satu dua tiga", "empat lima enam"));
+        assert!(is_another_text("", "satu"));
+        assert!(!is_another_text("satu dua tiga", "satu dua empat lima enam tujuh"));
+        assert!(!is_another_text("satu dua tiga", ""));
     }
 
     #[test]

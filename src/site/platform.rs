@@ -1,13 +1,21 @@
 //! What the interface asks of the browser outside its own elements.
 
 use engine::Lang;
+use engine::report::Span;
 use gloo::events::EventListener;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlTextAreaElement, Url, Window};
+use web_sys::{
+    Document, Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlDocument, HtmlElement,
+    HtmlSelectElement, HtmlTextAreaElement, Url, Window,
+};
 
 /// Where the theme is remembered; written only when the visitor chooses one.
 const THEME_KEY: &str = "prakirim.theme";
+
+/// Where the rules dismissed for good are remembered; written only when the visitor dismisses one.
+const DISMISSED_KEY: &str = "prakirim.dismissed-rules";
 
 /// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT`.
 const ELEMENTS_AND_COMMENTS: u32 = 0x1 | 0x80;
@@ -130,6 +138,26 @@ pub fn remember_theme(theme: Theme) {
     drop(done);
 }
 
+/// The rules that were dismissed for good on an earlier visit.
+#[must_use]
+pub fn remembered_dismissed() -> BTreeSet<String> {
+    let stored =
+        window().local_storage().ok().flatten().and_then(|store| store.get_item(DISMISSED_KEY).ok()?);
+    let ids = stored.unwrap_or_default();
+    ids.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Remembers them, where the browser lets us; the choice holds for this visit in any case.
+pub fn remember_dismissed(rules: &BTreeSet<String>) {
+    let Ok(Some(store)) = window().local_storage() else { return };
+    let ids: Vec<&str> = rules.iter().map(String::as_str).collect();
+    drop(if ids.is_empty() {
+        store.remove_item(DISMISSED_KEY)
+    } else {
+        store.set_item(DISMISSED_KEY, &ids.join(" "))
+    });
+}
+
 /// Moves keyboard and screen reader to the page's heading, for a page that was reached inside the app.
 pub fn focus_heading() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -154,22 +182,75 @@ pub fn focus_quietly(id: &str) {
     }
 }
 
+/// Moves focus to the first element that this selector finds, and the page with it.
+pub fn focus_first(selector: &str) {
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}
+
+/// Whether the event comes from a list of choices, which has its own arrow keys.
+#[must_use]
+pub fn is_in_select(event: &Event) -> bool {
+    event.target().is_some_and(|target| target.dyn_into::<HtmlSelectElement>().is_ok())
+}
+
+/// Closes the menu that is open and focuses its button; false when none is.
+pub fn close_menu() -> bool {
+    let menu = document().query_selector(".menu[open]").ok().flatten();
+    let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok()) else { return false };
+    focus_first(".menu[open] > summary");
+    menu.set_open(false);
+    true
+}
+
+fn text_area() -> Option<HtmlTextAreaElement> {
+    document().get_element_by_id(DRAFT_ID)?.dyn_into().ok()
+}
+
 /// Selects a stretch of the text box, in UTF-16 units.
 pub fn select_in_text(start: u32, end: u32) {
-    let area = document().get_element_by_id(DRAFT_ID);
-    if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+    if let Some(area) = text_area() {
         drop(area.focus());
         drop(area.set_selection_range(start, end));
     }
 }
 
+/// Replaces a stretch of the text box and selects another; the result is the box's text.
+///
+/// The words go in the way typed ones do, so the browser's own undo takes them back. A browser that refuses gets
+/// them set, and the event that typing would have fired.
+pub fn change_text(span: Span, words: &str, then: Span) -> Option<String> {
+    let area = text_area()?;
+    focus_quietly(DRAFT_ID);
+    area.set_selection_range(span.start, span.end).ok()?;
+    let before = area.value();
+    let command = if words.is_empty() { "delete" } else { "insertText" };
+    let page = document().dyn_into::<HtmlDocument>().ok();
+    let typed = page.and_then(|page| page.exec_command_with_show_ui_and_value(command, false, words).ok());
+    if typed != Some(true) || area.value() == before {
+        area.set_range_text_with_start_and_end(words, span.start, span.end).ok()?;
+        let bubbling = EventInit::new();
+        bubbling.set_bubbles(true);
+        area.dispatch_event(&Event::new_with_event_init_dict("input", &bubbling).ok()?).ok()?;
+    }
+    area.set_selection_range(then.start, then.end).ok()?;
+    // A keyboard on the screen would cover what has changed, unless there is something to fill in.
+    if then.start == then.end && is_finger() {
+        drop(area.blur());
+    }
+    Some(area.value())
+}
+
+fn is_finger() -> bool {
+    window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches())
+}
+
 /// What stands in the text box, also before the interface took it over.
 #[must_use]
 pub fn typed_draft() -> String {
-    let area = document().get_element_by_id(DRAFT_ID);
-    area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok())
-        .map(|area| area.value())
-        .unwrap_or_default()
+    text_area().map(|area| area.value()).unwrap_or_default()
 }
 
 /// The message that the page's address carried in its fragment (`#text=…`, which no server sees). It is taken

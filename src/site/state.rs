@@ -1,9 +1,11 @@
 //! What the interface knows, and how each event changes it.
 
+use crate::dismissals::{Dismissals, Reach};
+use crate::edits::Edit;
 use crate::marks::{self, Mark};
-use engine::Lang;
-use engine::report::{MessageContext, MessageReport, RuleText, RuleTexts};
-use std::collections::BTreeMap;
+use engine::report::{Finding, MessageContext, MessageReport, Part, RuleText, RuleTexts};
+use engine::{Lang, Severity};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::{Reducible, UseReducerHandle};
 
@@ -54,6 +56,26 @@ pub struct Outcome {
     pub text: Rc<str>,
     /// What was found.
     pub report: Rc<MessageReport>,
+}
+
+/// A fix that was made last, with the way back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mended {
+    /// The fix's stable word.
+    pub kind: String,
+    /// What takes it back.
+    pub back: Edit,
+    /// The text that it led to; with any other text the way back is closed.
+    pub after: Rc<str>,
+}
+
+/// Which way to go in the list of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Down; from the last to the first.
+    Next,
+    /// Up; from the first to the last.
+    Previous,
 }
 
 /// The words of all rules and weighed signals in one language, by id.
@@ -112,6 +134,14 @@ pub struct AppState {
     pub marks: Rc<Vec<Mark>>,
     /// The finding that the visitor chose.
     pub selected: Option<usize>,
+    /// What the visitor does not want to see.
+    pub dismissals: Dismissals,
+    /// The report's findings that are not shown because of that, with the reason.
+    pub hidden: Rc<BTreeMap<usize, Reach>>,
+    /// The fix that was made last, until something else changes the draft.
+    pub mended: Option<Mended>,
+    /// Rises when the visitor goes to a finding by key or button, so that focus follows.
+    pub steps: u32,
     /// The draft that was cleared last, until something else is typed.
     pub cleared: Option<Rc<str>>,
     /// Rises when the text box must show a draft that was not typed into it.
@@ -147,12 +177,76 @@ impl AppState {
         }
     }
 
+    /// The findings that are shown, with their places in the report.
+    pub fn shown(&self) -> impl DoubleEndedIterator<Item = (usize, &Finding)> {
+        let findings = self.outcome.iter().flat_map(|outcome| outcome.report.findings.iter().enumerate());
+        findings.filter(|(index, _)| !self.hidden.contains_key(index))
+    }
+
+    /// The marks of the findings that are shown.
+    #[must_use]
+    pub fn shown_marks(&self) -> Vec<Mark> {
+        self.marks.iter().filter(|mark| !self.hidden.contains_key(&mark.finding)).copied().collect()
+    }
+
+    /// How many of the shown findings there are of each severity, the gravest first.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let count = |severity: Severity| {
+            let count = self.shown().filter(|(_, finding)| finding.severity == severity).count();
+            Part { severity, count: u32::try_from(count).unwrap_or(u32::MAX) }
+        };
+        Severity::ALL.into_iter().map(count).filter(|part| part.count > 0).collect()
+    }
+
+    fn stepped(&self, step: Step) -> Option<usize> {
+        let indices: Vec<usize> = self.shown().map(|(index, _)| index).collect();
+        let beyond = match (step, self.selected) {
+            (Step::Next, Some(from)) => indices.iter().find(|&&index| index > from),
+            (Step::Previous, Some(from)) => indices.iter().rfind(|&&index| index < from),
+            (_, None) => None,
+        };
+        let turned = match step {
+            Step::Next => indices.first(),
+            Step::Previous => indices.last(),
+        };
+        beyond.or(turned).copied()
+    }
+
+    fn set_outcome(&mut self, outcome: Outcome) {
+        if outcome.text == self.draft {
+            self.check = Check::Settled;
+        }
+        let fresh = marks::from_report(&outcome.report);
+        self.marks = Rc::new(marks::carry(&fresh, &outcome.text, &self.draft));
+        let same_rule = |chosen: usize| {
+            let before = &self.outcome.as_ref()?.report.findings.get(chosen)?.rule;
+            outcome.report.findings.iter().position(|finding| finding.rule == *before)
+        };
+        self.selected = self.selected.and_then(same_rule);
+        self.outcome = Some(outcome);
+        self.hide_dismissed();
+    }
+
+    fn hide_dismissed(&mut self) {
+        let Some(outcome) = &self.outcome else { return self.hidden = Rc::default() };
+        let findings = outcome.report.findings.iter().enumerate();
+        let reach = |(index, finding)| Some((index, self.dismissals.reach(finding, &outcome.text)?));
+        self.hidden = Rc::new(findings.filter_map(reach).collect());
+        self.selected = self.selected.filter(|chosen| !self.hidden.contains_key(chosen));
+    }
+
     fn set_draft(&mut self, draft: Rc<str>) {
+        if marks::is_another_text(&self.draft, &draft) {
+            self.dismissals.forget_text();
+        }
+        self.mended = self.mended.take().filter(|mended| mended.after == draft);
         self.marks = Rc::new(marks::carry(&self.marks, &self.draft, &draft));
         self.check = waiting_unless_empty(&draft);
         if draft.trim().is_empty() {
             self.outcome = None;
             self.selected = None;
+            self.hidden = Rc::default();
         }
         self.draft = draft;
     }
@@ -185,8 +279,18 @@ pub enum Action {
     TextsLoaded(Rc<RuleTexts>),
     /// Rule texts will not arrive.
     TextsFailed(Lang, Failure),
-    /// The visitor pointed at a finding, in the list or in the text.
+    /// The visitor pointed at a finding, in the list or in the text, or at none any more.
     FindingSelected(Option<usize>),
+    /// The visitor wants the next or the previous finding.
+    Stepped(Step),
+    /// A fix has changed the draft.
+    Mended(Mended),
+    /// The visitor does not want to see a finding.
+    Dismissed(usize, Reach),
+    /// The visitor wants to see again what a rule finds.
+    BroughtBack(String),
+    /// The rules that the visitor dismissed for good on an earlier visit.
+    DismissalsRemembered(BTreeSet<String>),
 }
 
 impl Reducible for AppState {
@@ -216,6 +320,7 @@ impl Reducible for AppState {
                 let Some(draft) = next.cleared.take() else { return self };
                 next.draft_revision += 1;
                 next.set_draft(draft);
+                next.dismissals = self.dismissals.clone();
             }
             Action::ContextChanged(context) => {
                 if context == self.context {
@@ -228,17 +333,7 @@ impl Reducible for AppState {
                 if self.draft.trim().is_empty() {
                     return self;
                 }
-                if outcome.text == self.draft {
-                    next.check = Check::Settled;
-                }
-                let fresh = marks::from_report(&outcome.report);
-                next.marks = Rc::new(marks::carry(&fresh, &outcome.text, &self.draft));
-                let same_rule = |chosen: usize| {
-                    let before = &self.outcome.as_ref()?.report.findings.get(chosen)?.rule;
-                    outcome.report.findings.iter().position(|finding| finding.rule == *before)
-                };
-                next.selected = self.selected.and_then(same_rule);
-                next.outcome = Some(outcome);
+                next.set_outcome(outcome);
             }
             Action::CheckFailed(failure) => {
                 if self.check != Check::Waiting {
@@ -270,102 +365,35 @@ impl Reducible for AppState {
                 }
                 next.selected = chosen;
             }
+            Action::Stepped(step) => {
+                let Some(chosen) = self.stepped(step) else { return self };
+                next.selected = Some(chosen);
+                next.steps += 1;
+            }
+            Action::Mended(mended) => {
+                if mended.after != self.draft {
+                    return self;
+                }
+                next.mended = Some(mended);
+            }
+            Action::Dismissed(index, reach) => {
+                let Some(outcome) = &self.outcome else { return self };
+                let Some(finding) = outcome.report.findings.get(index) else { return self };
+                next.dismissals.dismiss(finding, &outcome.text, reach);
+                next.hide_dismissed();
+            }
+            Action::BroughtBack(rule) => {
+                next.dismissals.bring_back(&rule);
+                next.hide_dismissed();
+            }
+            Action::DismissalsRemembered(rules) => {
+                next.dismissals.set_always(rules);
+                next.hide_dismissed();
+            }
         }
         Rc::new(next)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use engine::report::{Finding, Span};
-    use engine::{Confidence, Severity};
-
-    fn outcome(text: &str, rules: &[(&str, Span)]) -> Outcome {
-        let finding = |&(rule, span): &(&str, Span)| Finding {
-            rule: rule.to_owned(),
-            covers: Vec::new(),
-            severity: Severity::High,
-            confidence: Confidence::Likely,
-            spans: vec![span],
-            measure: None,
-            limit: None,
-            disguised: false,
-            fixes: Vec::new(),
-            evidence: Vec::new(),
-        };
-        let report = MessageReport {
-            schema: engine::report::SCHEMA,
-            band: Some(Severity::High),
-            parts: Vec::new(),
-            findings: rules.iter().map(finding).collect(),
-            stats: engine::report::MessageStats::default(),
-            length: marks::units(text),
-            checked: marks::units(text),
-        };
-        Outcome { text: text.into(), report: Rc::new(report) }
-    }
-
-    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<AppState> {
-        actions.into_iter().fold(Rc::default(), AppState::reduce)
-    }
-
-    #[test]
-    fn settles_only_when_the_report_is_about_the_draft() {
-        let late = outcome("abc", &[]);
-        let state = after([Action::DraftEdited("abcd".into()), Action::Checked(late)]);
-        assert_eq!(state.check, Check::Waiting);
-        let state = state.reduce(Action::Checked(outcome("abcd", &[])));
-        assert_eq!(state.check, Check::Settled);
-    }
-
-    #[test]
-    fn a_late_report_still_marks_the_right_words() {
-        let late = outcome("dua tiga", &[("r", Span { start: 4, end: 8 })]);
-        let state = after([Action::DraftEdited("satu dua tiga".into()), Action::Checked(late)]);
-        assert_eq!(state.marks[0].span, Span { start: 9, end: 13 });
-    }
-
-    #[test]
-    fn clearing_can_be_undone_until_something_is_typed() {
-        let state = after([Action::DraftEdited("abc".into()), Action::Cleared]);
-        assert_eq!((&*state.draft, state.check), ("", Check::Settled));
-        assert_eq!(&*Rc::clone(&state).reduce(Action::ClearUndone).draft, "abc");
-        let typed = state.reduce(Action::DraftEdited("x".into())).reduce(Action::ClearUndone);
-        assert_eq!(&*typed.draft, "x");
-    }
-
-    #[test]
-    fn an_empty_draft_has_no_report() {
-        let span = Span { start: 0, end: 3 };
-        let found = Action::Checked(outcome("abc", &[("r", span)]));
-        let state =
-            after([Action::DraftEdited("abc".into()), found.clone(), Action::DraftEdited(" ".into())]);
-        assert_eq!((state.outcome.clone(), state.marks.len(), state.check), (None, 0, Check::Settled));
-        assert_eq!(state.reduce(found).outcome, None);
-    }
-
-    #[test]
-    fn the_chosen_finding_is_followed_to_its_new_place() {
-        let span = Span { start: 0, end: 1 };
-        let state = after([
-            Action::DraftEdited("ab".into()),
-            Action::Checked(outcome("ab", &[("x", span), ("y", span)])),
-            Action::FindingSelected(Some(1)),
-            Action::Checked(outcome("ab", &[("y", span)])),
-        ]);
-        assert_eq!(state.selected, Some(0));
-    }
-
-    #[test]
-    fn a_new_attempt_asks_again_for_what_failed() {
-        let state = after([
-            Action::DraftEdited("ab".into()),
-            Action::CheckFailed(Failure::LoadFailed),
-            Action::TextsFailed(Lang::En, Failure::TimedOut),
-        ]);
-        assert_eq!(state.check, Check::Failed(Failure::LoadFailed));
-        let state = state.reduce(Action::Retried);
-        assert_eq!((state.check, state.attempt, state.texts(Lang::En)), (Check::Waiting, 1, &Texts::Missing));
-    }
-}
+mod tests;

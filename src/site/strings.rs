@@ -3,6 +3,7 @@
 
 pub mod editor;
 pub mod findings;
+pub mod mending;
 
 use engine::{Confidence, Lang, Severity};
 

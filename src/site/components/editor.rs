@@ -85,7 +85,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         let store = store.clone();
         Callback::from(move |event: MouseEvent| {
             let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
-            if let Some(mark) = caret(&area).and_then(|at| mark_at(&store.marks, at)) {
+            if let Some(mark) = caret(&area).and_then(|at| mark_at(&store.shown_marks(), at)) {
                 store.dispatch(Action::FindingSelected(Some(mark.finding)));
             }
         })
@@ -99,7 +99,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="editor__paper">
                 <div class="editor__backdrop" aria-hidden="true">
                     <div class="editor__ink" translate="no" ref={ink}>
-                        { ink_of(&store.draft, &store.marks, report.as_deref(), store.selected) }
+                        { ink_of(&store.draft, &store.shown_marks(), report.as_deref(), store.selected) }
                     </div>
                 </div>
                 <textarea class="editor__text" id={DRAFT_ID} ref={area} translate="no" spellcheck="false"

@@ -1,6 +1,8 @@
 //! One finding: what, where, why, what to do, and who says so.
 
-use super::{DocumentLink, icon, severity_icon};
+use super::dismissal::dismiss_menu;
+use super::fixes::fixes;
+use super::{DocumentLink, icon, severity_icon, shortened};
 use crate::hooks::use_store;
 use crate::marks;
 use crate::navigation::GUIDE;
@@ -50,9 +52,14 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
     let card = use_node_ref();
     {
         let card = card.clone();
-        use_effect_with(props.selected, move |&selected| {
-            if let (true, Some(card)) = (selected, card.cast::<web_sys::HtmlDetailsElement>()) {
+        let was_selected = use_mut_ref(|| false);
+        use_effect_with((props.selected, store.selected.is_none()), move |&(selected, none_is)| {
+            let was_selected = was_selected.replace(selected);
+            let Some(card) = card.cast::<web_sys::HtmlDetailsElement>() else { return };
+            if selected {
                 card.set_open(true);
+            } else if was_selected && none_is {
+                card.set_open(false);
             }
         });
     }
@@ -92,12 +99,16 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
                 { quotes(finding, &props.outcome.text, lang) }
                 if finding.disguised { <p class="finding__note">{ DISGUISED.get(lang) }</p> }
                 if let Some(rule) = rule { { explanation(rule, lang) } }
+                { fixes(&store, finding, &props.outcome, lang) }
                 if let Some(book) = &props.book { { weighed(finding, book, &props.outcome.text, lang) } }
-                if marked {
-                    <button type="button" class="button" onclick={show}>
-                        { icon("target") }{ SHOW_IN_TEXT.get(lang) }
-                    </button>
-                }
+                <div class="finding__tools">
+                    if marked {
+                        <button type="button" class="button button--quiet" onclick={show}>
+                            { icon("target") }{ SHOW_IN_TEXT.get(lang) }
+                        </button>
+                    }
+                    { dismiss_menu(&store, index, lang) }
+                </div>
                 <footer class="finding__proof">
                     <p>{ confidence_words(finding.confidence).get(lang) }</p>
                     if let Some(rule) = rule { { for rule.sources.iter().map(|source| proof(source, lang)) } }
@@ -126,7 +137,8 @@ fn explanation(rule: &RuleText, lang: Lang) -> Html {
 fn weighed(finding: &Finding, book: &RuleBook, text: &str, lang: Lang) -> Html {
     let row = |evidence: &Evidence| {
         let label = book.signals.get(&evidence.signal)?;
-        let quote = evidence.spans.first().map(|&span| shortened(marks::quote(text, span)));
+        let quote =
+            evidence.spans.first().map(|&span| shortened(marks::quote(text, span), QUOTED_CHARACTERS));
         Some(html! {
             <li class="evidence__row">
                 <span class="evidence__weight">{ weight(evidence.weight, lang) }</span>
@@ -154,7 +166,7 @@ fn quotes(finding: &Finding, text: &str, lang: Lang) -> Html {
     }
     let mut quotes: Vec<String> = Vec::new();
     for &span in finding.spans.iter().take(READ_PLACES) {
-        let quote = shortened(marks::quote(text, span));
+        let quote = shortened(marks::quote(text, span), QUOTED_CHARACTERS);
         if quotes.len() < QUOTED_PLACES && !quotes.contains(&quote) {
             quotes.push(quote);
         }
@@ -166,14 +178,6 @@ fn quotes(finding: &Finding, text: &str, lang: Lang) -> Html {
             if more > 0 { <span class="finding__more">{ more_places(more, lang) }</span> }
         </p>
     }
-}
-
-fn shortened(quote: &str) -> String {
-    let mut short: String = quote.chars().take(QUOTED_CHARACTERS).collect();
-    if short.len() < quote.len() {
-        short.push('…');
-    }
-    short
 }
 
 fn proof(source: &Source, lang: Lang) -> Html {

@@ -1,10 +1,12 @@
 //! The parts that pages are made of. They choose what to show and nothing else.
 
 mod context_row;
+mod dismissal;
 mod document_link;
 mod editor;
 mod finding_card;
 mod findings;
+mod fixes;
 mod footer;
 mod header;
 mod icon;
@@ -14,10 +16,12 @@ mod summary;
 mod theme_switch;
 
 pub use context_row::ContextRow;
+pub use dismissal::HiddenFindings;
 pub use document_link::{DocumentLink, DocumentThemeSwitch};
 pub use editor::Editor;
 pub use finding_card::FindingCard;
 pub use findings::Findings;
+pub use fixes::MendedBar;
 pub use footer::Footer;
 pub use header::Header;
 pub use icon::{icon, severity_icon};
@@ -25,3 +29,12 @@ pub use nav_link::{Base, NavLink};
 pub use samples::Samples;
 pub use summary::{StickySummary, SummaryStatus, part_list};
 pub use theme_switch::ThemeSwitch;
+
+/// The beginning of a text, with a sign where more follows.
+fn shortened(text: &str, characters: usize) -> String {
+    let mut short: String = text.chars().take(characters).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}

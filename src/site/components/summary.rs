@@ -1,9 +1,11 @@
 //! The findings in one line: for the thumb on a phone, and for screen readers.
 
+use super::dismissal::is_all_hidden;
 use super::{icon, severity_icon};
 use crate::hooks::{use_settled, use_store};
 use crate::state::Check;
 use crate::strings::findings::{NO_FINDINGS, failure_title, part, summary};
+use crate::strings::mending::ALL_HIDDEN;
 use crate::strings::severity_word;
 use engine::Lang;
 use engine::report::Part;
@@ -37,15 +39,19 @@ pub fn part_list(parts: &[Part], lang: Lang) -> Html {
 pub fn StickySummary(props: &SummaryProps) -> Html {
     let lang = props.lang;
     let store = use_store();
+    let parts = store.parts();
     let content = match (&store.outcome, store.check) {
         (_, Check::Failed(failure)) => html! {
             <>{ icon("warning") }<span class="summary__words">{ failure_title(failure).get(lang) }</span></>
         },
-        (Some(outcome), _) if outcome.report.parts.is_empty() => html! {
+        (Some(_), _) if is_all_hidden(&store) => html! {
+            <span class="summary__words">{ ALL_HIDDEN.get(lang) }</span>
+        },
+        (Some(_), _) if parts.is_empty() => html! {
             <>{ icon("check") }<span class="summary__words">{ NO_FINDINGS.get(lang) }</span></>
         },
-        (Some(outcome), _) => html! {
-            <span class="summary__words">{ for outcome.report.parts.iter().map(|each| count(*each, lang)) }</span>
+        (Some(_), _) => html! {
+            <span class="summary__words">{ for parts.iter().map(|each| count(*each, lang)) }</span>
         },
         (None, _) => return Html::default(),
     };
@@ -70,7 +76,8 @@ pub fn SummaryStatus(props: &SummaryProps) -> Html {
     let lang = props.lang;
     let store = use_store();
     let words = match (&store.outcome, store.check) {
-        (Some(outcome), Check::Settled) => Some(summary(&outcome.report.parts, lang)),
+        (Some(_), Check::Settled) if is_all_hidden(&store) => Some(ALL_HIDDEN.get(lang).to_owned()),
+        (Some(_), Check::Settled) => Some(summary(&store.parts(), lang)),
         (None, Check::Settled) => Some(String::new()),
         (_, Check::Waiting | Check::Failed(_)) => None,
     };

@@ -1,11 +1,15 @@
 //! Effects: everything that happens beside showing.
 
+mod use_dismissals;
 mod use_engine;
 mod use_head;
+mod use_keys;
 mod use_settled;
 mod use_store;
 
+pub use use_dismissals::use_dismissals;
 pub use use_engine::{Engine, use_engine, use_engine_client};
 pub use use_head::use_head;
+pub use use_keys::use_keys;
 pub use use_settled::use_settled;
 pub use use_store::use_store;
