@@ -121,6 +121,11 @@ pub fn check(id: &str) -> Option<&'static CheckName> {
     checks().iter().find(|check| check.id == id)
 }
 
+/// A text that many states use, by its name in `shared.toml`; equal to the one in those states.
+pub fn shared_text(name: &str) -> Option<Text> {
+    tables::SHARED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
 /// The words of the house, in Indonesian alphabetical order.
 pub fn glossary() -> &'static [Term] {
     tables::GLOSSARY

@@ -3,7 +3,7 @@
 use crate::components::{DocumentLink, NavLink};
 use crate::pages;
 use crate::route::{Page, Route};
-use crate::strings::{NAV_CODES, NAV_GUIDE, NAV_LETTERS, NAV_RULES, NAV_SCREENS, Text};
+use crate::strings::{NAV_CODES, NAV_GUIDE, NAV_LETTERS, NAV_RECOVERY, NAV_RULES, NAV_SCREENS, Text};
 use engine::Lang;
 use yew::prelude::*;
 
@@ -50,6 +50,8 @@ pub struct DocumentSection {
     pub name: Text,
     /// The path of its first document below the language, without slashes.
     pub slug: Text,
+    /// A script of its own, beside the one that all documents share.
+    pub script: Option<&'static str>,
 }
 
 impl DocumentSection {
@@ -62,30 +64,39 @@ impl DocumentSection {
 
 /// The guide: articles and screens.
 pub static GUIDE: DocumentSection =
-    DocumentSection { name: NAV_GUIDE, slug: Text { id: "panduan", en: "guide" } };
+    DocumentSection { name: NAV_GUIDE, slug: Text { id: "panduan", en: "guide" }, script: None };
 
-/// One document for each screen that people meet, and the questions that lead to it.
+/// The questions that lead from the sentence on the screen to a plan.
+pub static RECOVERY: DocumentSection = DocumentSection {
+    name: NAV_RECOVERY,
+    slug: Text { id: "pulih", en: "recover" },
+    script: Some("wizard.js"),
+};
+
+/// One document for each screen that people meet.
 pub static SCREENS: DocumentSection =
-    DocumentSection { name: NAV_SCREENS, slug: Text { id: "layar", en: "screen" } };
+    DocumentSection { name: NAV_SCREENS, slug: Text { id: "layar", en: "screen" }, script: None };
 
 /// Error codes of the Cloud API and reasons for refused templates.
 pub static CODES: DocumentSection =
-    DocumentSection { name: NAV_CODES, slug: Text { id: "kode", en: "codes" } };
+    DocumentSection { name: NAV_CODES, slug: Text { id: "kode", en: "codes" }, script: None };
 
 /// Letters for an appeal.
 pub static LETTERS: DocumentSection =
-    DocumentSection { name: NAV_LETTERS, slug: Text { id: "surat", en: "letters" } };
+    DocumentSection { name: NAV_LETTERS, slug: Text { id: "surat", en: "letters" }, script: None };
 
 /// What is checked, with examples, sources and dates.
 pub static RULES: DocumentSection =
-    DocumentSection { name: NAV_RULES, slug: Text { id: "aturan", en: "rules" } };
+    DocumentSection { name: NAV_RULES, slug: Text { id: "aturan", en: "rules" }, script: None };
 
 /// What stands in the bar at the top, in order.
-pub static MAIN: &[Section] = &[Section::App(Page::Message), Section::Documents(&GUIDE)];
+pub static MAIN: &[Section] =
+    &[Section::App(Page::Message), Section::Documents(&RECOVERY), Section::Documents(&GUIDE)];
 
 /// What stands at the end of every page, in order.
 pub static ALL: &[Section] = &[
     Section::App(Page::Message),
+    Section::Documents(&RECOVERY),
     Section::Documents(&GUIDE),
     Section::Documents(&SCREENS),
     Section::Documents(&CODES),

@@ -35,6 +35,12 @@ pub(crate) fn tables(guide: &Guide) -> String {
         "(&str, &[&str])",
         words.map(|lint| format!("({:?}, {})", lint.code, names(&lint.words))),
     );
+    table(
+        &mut out,
+        "SHARED",
+        "(&str, Text)",
+        guide.shared.iter().map(|(name, pair)| format!("({name:?}, {})", text(pair))),
+    );
     table(&mut out, "ERRORS", "ErrorCard", guide.errors.iter().map(error));
     table(&mut out, "SOURCES", "Source", guide.sources.iter().map(source));
     table(

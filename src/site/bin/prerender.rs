@@ -7,6 +7,7 @@ use engine::Lang;
 use pico_args::Arguments;
 use site::app::{App, AppProps};
 use site::documents::{self, Document, DocumentFrame, DocumentFrameProps};
+use site::navigation::Section;
 use site::pages;
 use site::route::{Page, Route};
 use site::strings::SITE_NAME;
@@ -145,15 +146,19 @@ async fn render_document(shell: &str, document: &Document, site_url: Option<&str
     if site_url.is_some() {
         head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", address(lang)));
     }
-    Ok(without_the_app(shell)?
+    let own_script = match document.section {
+        Some(Section::Documents(section)) => section.script,
+        Some(Section::App(_)) | None => None,
+    };
+    Ok(without_the_app(shell, own_script)?
         .replace(r#"="./"#, &format!(r#"="{base}"#))
         .replace(r#"<html lang="id">"#, &format!(r#"<html lang="{}">"#, lang.code()))
         .replace(HEAD_MARK, &head)
         .replace(APP_MARK, &format!(r#"{SPRITE}<div id="document">{body}</div>"#)))
 }
 
-/// Takes out of the shell what loads the app, and puts in the script of documents.
-fn without_the_app(shell: &str) -> anyhow::Result<String> {
+/// Takes out of the shell what loads the app, and puts in the script of documents and, after it, the section's own.
+fn without_the_app(shell: &str, own_script: Option<&str>) -> anyhow::Result<String> {
     let mut out = String::with_capacity(shell.len());
     let mut rest = shell;
     while let Some(at) = rest.find(r#"<link rel="modulepreload""#) {
@@ -165,7 +170,11 @@ fn without_the_app(shell: &str) -> anyhow::Result<String> {
     let start =
         out.find(r#"<script type="module" src="./boot.js""#).context("the page shell has no boot script")?;
     let end = out[start..].find("</script>").context("the boot script does not end")? + start;
-    out.replace_range(start..end, r#"<script type="module" src="./page.js">"#);
+    let mut scripts = r#"<script type="module" src="./page.js">"#.to_owned();
+    if let Some(own) = own_script {
+        write!(scripts, "</script>\n<script type=\"module\" src=\"./{own}\">")?;
+    }
+    out.replace_range(start..end, &scripts);
     Ok(out)
 }
 

@@ -15,6 +15,7 @@ mod letters;
 mod link_check;
 mod parts;
 mod rates;
+mod recovery;
 mod rules;
 mod screens;
 mod search_field;
@@ -26,6 +27,9 @@ use crate::navigation::Section;
 use crate::strings::Text;
 use engine::Lang;
 use yew::prelude::*;
+
+/// Draws a document; links inside the site start with the second argument.
+pub type Body = fn(&Document, &str) -> Html;
 
 /// A document in one language.
 #[derive(Debug, Clone)]
@@ -40,8 +44,8 @@ pub struct Document {
     pub title: String,
     /// One or two sentences for search results.
     pub description: String,
-    /// What stands between header and footer; links inside the site start with the second argument.
-    pub body: fn(&Document, &str) -> Html,
+    /// What stands between header and footer.
+    pub body: Body,
     /// Which of many alike documents this is, for `body`: an article's id, a question's path …
     pub key: String,
 }
@@ -83,8 +87,15 @@ const fn words_lang(lang: Lang) -> knowledge::Lang {
 /// All documents in both languages.
 #[must_use]
 pub fn all() -> Vec<Document> {
-    [guide::documents(), screens::documents(), codes::documents(), letters::documents(), rules::documents()]
-        .concat()
+    [
+        recovery::documents(),
+        guide::documents(),
+        screens::documents(),
+        codes::documents(),
+        letters::documents(),
+        rules::documents(),
+    ]
+    .concat()
 }
 
 #[cfg(test)]

@@ -18,19 +18,19 @@ const DESCRIPTION: Text = text(
 /// So many wordings stand open, so that the steps stay near.
 const WORDINGS_AT_ONCE: usize = 3;
 
-const WORDING: Text = text("Tulisan di layar", "What the screen says");
+pub(super) const WORDING: Text = text("Tulisan di layar", "What the screen says");
 const NO_WORDING: Text = text(
     "Keadaan ini tidak punya tulisan khusus di layar. Anda mengenalinya dari tandanya.",
     "No particular sentence belongs to this. You know it by its signs.",
 );
 const MEANS: Text = text("Artinya", "What it means");
-const STEPS: Text = text("Langkah Anda sekarang", "What to do now");
-const WAIT: Text = text("Waktu tunggu", "How long it takes");
-const PREPARE: Text = text("Siapkan", "Have ready");
-const NEVER: Text = text("Jangan pernah", "Never");
-const CHATS: Text = text("Chat dan cadangan", "Chats and backup");
-const CUSTOMERS: Text = text("Pelanggan Anda selama menunggu", "Your customers meanwhile");
-const LETTER: Text = text("Surat banding", "Appeal letter");
+pub(super) const STEPS: Text = text("Langkah Anda sekarang", "What to do now");
+pub(super) const WAIT: Text = text("Waktu tunggu", "How long it takes");
+pub(super) const PREPARE: Text = text("Siapkan", "Have ready");
+pub(super) const NEVER: Text = text("Jangan pernah", "Never");
+pub(super) const CHATS: Text = text("Chat dan cadangan", "Chats and backup");
+pub(super) const CUSTOMERS: Text = text("Pelanggan Anda selama menunggu", "Your customers meanwhile");
+pub(super) const LETTER: Text = text("Surat banding", "Appeal letter");
 const GRAVITY: Text = text("Seberapa gawat", "How grave");
 const ENDS: Text = text("Bagaimana berakhir", "How it ends");
 const MENU: Text = text("Menu", "Menu");
@@ -86,7 +86,7 @@ fn document(state: &State, lang: Lang) -> Document {
     }
 }
 
-fn gravity_chip(state: &State, lang: Lang) -> Html {
+pub(super) fn gravity_chip(state: &State, lang: Lang) -> Html {
     let code = gravity_code(state.gravity);
     html! {
         <span class={format!("gravity risk-{code}")}>
@@ -99,7 +99,7 @@ fn gravity_chip(state: &State, lang: Lang) -> Html {
 }
 
 /// The words on the screen; what changes from phone to phone is shown as a gap.
-fn wording(screen: &Screen) -> Html {
+pub(super) fn wording(screen: &Screen) -> Html {
     let mut parts: Vec<Html> = Vec::new();
     let mut rest = screen.text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -144,7 +144,7 @@ fn list_page(document: &Document, base: &str) -> Html {
 }
 
 /// A step with its menu route in the reader's language and in the other one: phones are set to either.
-fn step(step: &Step, lang: Lang) -> Html {
+pub(super) fn step(step: &Step, lang: Lang) -> Html {
     let route = step.route.map(|route| {
         let other = lang.other();
         let (own, foreign) = (say(route, lang), say(route, other));
@@ -196,7 +196,7 @@ fn screen_page(document: &Document, base: &str) -> Html {
             <p>{ say(state.data, lang) }</p>
             <h2 id="customers">{ CUSTOMERS.get(lang) }</h2>
             <p>{ say(state.customers, lang) }</p>
-            { letter(state, lang, base) }
+            { letter(state.letter, lang, base) }
             <section class="article__end">
                 <h2 id="related">{ ARTICLES.get(lang) }</h2>
                 { article_links(state.articles, lang, base) }
@@ -209,7 +209,7 @@ fn screen_page(document: &Document, base: &str) -> Html {
     }
 }
 
-fn own_language_first(state: &State, lang: Lang) -> Vec<&Screen> {
+pub(super) fn own_language_first(state: &State, lang: Lang) -> Vec<&Screen> {
     let (own, foreign): (Vec<&Screen>, Vec<&Screen>) =
         state.screens.iter().partition(|screen| screen.lang == words_lang(lang));
     [own, foreign].concat()
@@ -248,8 +248,9 @@ fn more_wordings(count: usize, lang: Lang) -> String {
     }
 }
 
-fn letter(state: &State, lang: Lang, base: &str) -> Html {
-    let Some(letter) = state.letter.and_then(knowledge::letters::letter) else {
+/// The letter with this id: its name as a link, and when it is the right one.
+pub(super) fn letter(id: Option<&str>, lang: Lang, base: &str) -> Html {
+    let Some(letter) = id.and_then(knowledge::letters::letter) else {
         return Html::default();
     };
     let href = format!("{base}{}", addresses::of(LinkTarget::Letter(letter.id), lang));

@@ -25,6 +25,11 @@ const ERROR: Text = text("Kode", "Code");
 
 /// The field with the words and addresses that its script needs.
 pub(super) fn search_field(lang: Lang, base: &str) -> Html {
+    search_field_asking(LABEL, lang, base)
+}
+
+/// The same with another label.
+pub(super) fn search_field_asking(label: Text, lang: Lang, base: &str) -> Html {
     let below = |section: &crate::navigation::DocumentSection| format!("{base}{}", section.path(lang));
     html! {
         <div class="search" role="search" hidden=true data-search=""
@@ -33,7 +38,7 @@ pub(super) fn search_field(lang: Lang, base: &str) -> Html {
             data-rule-word={RULE.get(lang)} data-error-word={ERROR.get(lang)}
             data-none={NONE.get(lang)} data-loading={LOADING.get(lang)} data-failed={FAILED.get(lang)}
             data-one={ONE.get(lang)} data-many={MANY.get(lang)}>
-            <label class="search__label" for="guide-search">{ LABEL.get(lang) }</label>
+            <label class="search__label" for="guide-search">{ label.get(lang) }</label>
             <input class="field" id="guide-search" type="search" autocomplete="off" spellcheck="false"
                 maxlength="400" placeholder={HINT.get(lang)} />
             <p class="search__status" role="status"></p>
