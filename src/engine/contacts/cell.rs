@@ -394,6 +394,10 @@ fn read_part(part: &str, region: Region, mut codes: Codes) -> Reading {
             }
         }
     }
+    if let Some(whole) = decimal_tail(part[start..end].trim().as_bytes()) {
+        digits.truncate(whole.iter().filter(|byte| byte.is_ascii_digit()).count());
+        codes.add(Code::DecimalTail);
+    }
     let rest = digit_count(&part[end..]);
     if rest > 0 {
         if digits.len() < DIGITS_MIN || rest >= DIGITS_MIN {

@@ -27,6 +27,12 @@ pub(super) struct Layout {
     pub(super) is_ragged: bool,
 }
 
+impl Layout {
+    pub(super) fn is_vcard(&self) -> bool {
+        self.format == Format::Vcard
+    }
+}
+
 /// Delimiters that lists use, the likeliest first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Records of the sample that are looked at.

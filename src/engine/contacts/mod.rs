@@ -23,15 +23,19 @@ mod checks;
 mod codes;
 mod dates;
 mod encoding;
+mod export;
 mod facts;
 mod layout;
 pub mod phone;
+mod reader;
 mod records;
 mod rows;
 mod scan;
 mod vcard;
 
 pub use codes::{Code, Codes};
+pub use export::Export;
+pub use reader::table;
 pub use rows::Rows;
 pub use scan::{ContactScan, Scanned};
 

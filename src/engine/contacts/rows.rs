@@ -142,6 +142,11 @@ impl Rows {
         self.records.iter().zip(&self.keys).zip(&self.codes).map(|((row, key), codes)| (*row, *key, *codes))
     }
 
+    /// Record number, number (0 for none) and codes of one entry.
+    pub(super) fn entry(&self, index: usize) -> Option<(u32, u64, Codes)> {
+        Some((*self.records.get(index)?, self.keys[index], self.codes[index]))
+    }
+
     /// One entry in full.
     #[must_use]
     pub fn row(&self, index: usize) -> Option<Row> {

@@ -5,22 +5,22 @@ use super::{
     checks,
     codes::{self, Code, Codes},
     dates::Day,
-    encoding::{self, Charset},
+    encoding::Charset,
     facts::{Facts, Places},
-    layout::{self, Layout},
+    layout::Layout,
     phone::{self, Kind, Number, Region},
-    records::{Record, Splitter},
+    reader::{Cells, Reader},
     rows::Rows,
-    vcard::{self, Cards},
 };
 use crate::report::{
     SCHEMA,
     contacts::{ContactsOptions, ContactsReport, Format, IntakeError, Tally},
 };
-use encoding_rs::{Decoder, UTF_8, WINDOWS_1252};
+use encoding_rs::{UTF_8, WINDOWS_1252};
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
+    rc::Rc,
 };
 
 /// So much of a file is looked at before the first row is judged.
@@ -44,8 +44,10 @@ enum State {
 pub struct Scanned {
     /// Counts, columns and findings.
     pub report: ContactsReport,
-    /// Every row's outcome.
-    pub rows: Rows,
+    /// Every row's outcome; shared with exports under way.
+    pub rows: Rc<Rows>,
+    pub(super) charset: Charset,
+    pub(super) layout: Layout,
 }
 
 impl ContactScan {
@@ -99,123 +101,61 @@ impl ContactScan {
     }
 }
 
-/// How bytes become records.
-#[derive(Debug)]
-enum Machine {
-    Table(Splitter),
-    Cards(Cards),
+impl Scanned {
+    /// The cells of the records in a small part of the file, which must begin at a row's `start`.
+    #[must_use]
+    pub fn cells(&self, bytes: &[u8]) -> Vec<Vec<String>> {
+        let charset = Charset { mark: 0, ..self.charset };
+        let layout = Layout { skip: 0, ..self.layout.clone() };
+        let mut reader = Reader::again(charset, layout);
+        let mut rows = Vec::new();
+        let mut keep = |cells: Cells<'_>, _, _| {
+            rows.push((0..cells.len()).map(|index| cells.text(index).into_owned()).collect());
+        };
+        reader.push(bytes, &mut keep);
+        reader.finish(&mut keep);
+        rows
+    }
 }
 
 #[derive(Debug)]
 struct Running {
-    charset: Charset,
-    /// Bytes of the byte order mark still to be skipped.
-    mark: usize,
-    /// Makes UTF-8 of UTF-16; all other encodings are split as they are and decoded cell by cell.
-    transcoder: Option<Decoder>,
-    text: String,
-    machine: Option<Machine>,
+    reader: Reader,
     judge: Judge,
     rows: Rows,
 }
 
 impl Running {
     fn new(sample: &[u8], options: &ContactsOptions) -> Result<Self, IntakeError> {
-        let charset = encoding::detect(sample)?;
-        let is_wide = charset.encoding.is_ascii_compatible();
-        let bytes = if is_wide {
-            Cow::Borrowed(&sample[charset.mark..])
-        } else {
-            // An odd byte at the end of the sample is half a character.
-            let whole = &sample[charset.mark..];
-            let text = charset.encoding.decode_without_bom_handling(&whole[..whole.len() & !1]).0;
-            Cow::Owned(text.into_owned().into_bytes())
-        };
-        let cells = if is_wide { charset.encoding } else { UTF_8 };
-        let is_card = bytes
-            .trim_ascii_start()
-            .get(..11)
-            .is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCARD"));
-        let (layout, machine) = if is_card {
-            let mut samples = Vec::new();
-            let mut cards = Cards::default();
-            cards.push(&bytes, cells, |card, _, _| samples.push(card.to_vec()));
-            cards.finish(cells, |card, _, _| samples.push(card.to_vec()));
-            (layout::of_cards(&vcard::COLUMNS, &samples, options), Machine::Cards(Cards::default()))
-        } else {
-            let layout = layout::detect(&bytes, cells, options);
-            let splitter = Splitter::new(layout.delimiter);
-            (layout, Machine::Table(splitter))
-        };
-        Ok(Self {
-            charset,
-            mark: charset.mark,
-            transcoder: (!is_wide).then(|| charset.encoding.new_decoder_without_bom_handling()),
-            text: String::new(),
-            machine: Some(machine),
-            judge: Judge::new(options.clone(), layout, cells),
-            rows: Rows::new(is_wide),
-        })
+        let reader = Reader::new(sample, options)?;
+        let judge = Judge::new(options.clone(), reader.layout.clone());
+        let rows = Rows::new(reader.has_starts());
+        Ok(Self { reader, judge, rows })
     }
 
     fn push(&mut self, bytes: &[u8]) {
-        let skipped = self.mark.min(bytes.len());
-        self.mark -= skipped;
-        self.feed(&bytes[skipped..], false);
-    }
-
-    fn feed(&mut self, bytes: &[u8], is_last: bool) {
-        let Some(transcoder) = &mut self.transcoder else { return self.split(bytes) };
-        let mut text = std::mem::take(&mut self.text);
-        text.clear();
-        text.reserve(transcoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len() * 3));
-        let (_, _, _) = transcoder.decode_to_string(bytes, &mut text, is_last);
-        self.split(text.as_bytes());
-        self.text = text;
-    }
-
-    fn split(&mut self, bytes: &[u8]) {
-        let Self { machine, judge, rows, charset, .. } = self;
-        let mark = charset.mark as u64;
-        match machine {
-            Some(Machine::Table(splitter)) => splitter.push(bytes, |record| judge.record(record, mark, rows)),
-            Some(Machine::Cards(cards)) => {
-                let encoding = judge.encoding;
-                cards.push(bytes, encoding, |card, line, start| judge.card(card, line, start + mark, rows));
-            }
-            None => {}
-        }
+        let Self { reader, judge, rows } = self;
+        reader.push(bytes, |cells, line, start| judge.record(cells, line, start, rows));
     }
 
     fn finish(mut self) -> Scanned {
-        self.feed(&[], true);
-        let Self { machine, judge, rows, charset, .. } = &mut self;
-        let mark = charset.mark as u64;
-        match machine.take() {
-            Some(Machine::Table(mut splitter)) => splitter.finish(|record| judge.record(record, mark, rows)),
-            Some(Machine::Cards(mut cards)) => {
-                let encoding = judge.encoding;
-                cards.finish(encoding, |card, line, start| judge.card(card, line, start + mark, rows));
-            }
-            None => {}
-        }
-        let Self { charset, judge, mut rows, .. } = self;
+        let Self { reader, judge, rows } = &mut self;
+        reader.finish(|cells, line, start| judge.record(cells, line, start, rows));
+        let Self { reader, judge, mut rows } = self;
         rows.settle();
-        let report = judge.report(charset, &rows);
-        Scanned { report, rows }
+        let report = judge.report(reader.charset, &rows);
+        Scanned { report, rows: Rc::new(rows), charset: reader.charset, layout: reader.layout }
     }
 }
 
 /// Judges one record after the other.
 #[derive(Debug)]
 struct Judge {
-    encoding: &'static encoding_rs::Encoding,
     region: Region,
     today: Option<Day>,
     own: Option<u64>,
     opt_outs: BTreeSet<u64>,
     places: Places,
-    skip: usize,
     facts: Facts,
     regions: BTreeMap<&'static str, u32>,
     operators: BTreeMap<&'static str, u32>,
@@ -228,19 +168,17 @@ struct Judge {
 }
 
 impl Judge {
-    fn new(options: ContactsOptions, layout: Layout, encoding: &'static encoding_rs::Encoding) -> Self {
+    fn new(options: ContactsOptions, layout: Layout) -> Self {
         let region =
             Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
         let own = options.own_number.as_deref().and_then(|text| numbers(text, region).next());
         let opt_outs = options.opt_outs.lines().flat_map(|line| numbers(line, region)).collect();
         Self {
-            encoding,
             region,
             today: options.today.as_deref().and_then(Day::parse),
             own,
             opt_outs,
             places: Places::new(&layout.columns),
-            skip: layout.skip,
             facts: Facts::new(options, layout),
             regions: BTreeMap::new(),
             operators: BTreeMap::new(),
@@ -251,36 +189,21 @@ impl Judge {
         }
     }
 
-    fn record(&mut self, record: &Record<'_>, mark: u64, rows: &mut Rows) {
-        if self.skip > 0 {
-            self.skip -= 1;
-            return;
-        }
-        let row = rows.begin(record.line, record.offset + mark);
-        if record.is_blank() {
+    fn record(&mut self, cells: Cells<'_>, line: u32, start: u64, rows: &mut Rows) {
+        let row = rows.begin(line, start);
+        if cells.is_blank() {
             rows.add(0, Codes::of(Code::BlankRow));
             return;
         }
-        if self.encoding == UTF_8 {
+        if let Cells::Record(record, encoding) = cells
+            && encoding == UTF_8
+        {
             for cell in record.cells().filter(|cell| !cell.is_ascii()) {
                 let is_stray = std::str::from_utf8(cell).is_err();
                 *(if is_stray { &mut self.strays } else { &mut self.regulars }) += 1;
             }
         }
-        let encoding = self.encoding;
-        self.row(row, rows, &|index| match encoding::decode(record.cell(index), encoding) {
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
-        });
-    }
-
-    fn card(&mut self, card: &vcard::Card, line: u32, start: u64, rows: &mut Rows) {
-        let row = rows.begin(line, start);
-        if card.iter().all(String::is_empty) {
-            rows.add(0, Codes::of(Code::BlankRow));
-            return;
-        }
-        self.row(row, rows, &|index| Cow::Borrowed(card.get(index).map_or("", |value| value.trim())));
+        self.row(row, rows, &|index| cells.text(index));
     }
 
     fn row<'a>(&mut self, row: u32, rows: &mut Rows, cell: &impl Fn(usize) -> Cow<'a, str>) {

@@ -1,9 +1,11 @@
 //! Whole lists through the public functions.
 
-use super::{ContactScan, Scanned};
+use super::{ContactScan, Export, Scanned};
 use crate::report::{
     Channel, Purpose,
-    contacts::{ContactsOptions, Format, Goods, IntakeError, Role, Verdict},
+    contacts::{
+        ContactsOptions, ExportKind, ExportOptions, Format, Goods, IntakeError, NumberForm, Role, Verdict,
+    },
 };
 
 fn scan_with(bytes: &[u8], chunk: usize, options: ContactsOptions) -> Result<Scanned, IntakeError> {
@@ -59,6 +61,8 @@ fn repairs_only_what_is_certain_and_says_so() {
         check_cell(plain, &[(number, &[])]);
     }
     check_cell("6281234567890.0", &[(number, &["decimal-tail"])]);
+    check_cell("'6281234567890.0", &[(number, &["decimal-tail", "text-marker"])]);
+    check_cell("WA 6281234567890.0", &[(number, &["decimal-tail", "odd-signs"])]);
     check_cell("006281234567890", &[(number, &["dial-out-zeros"])]);
     check_cell("81234567890", &[(number, &["lost-zero"])]);
     check_cell("'081234567890", &[(number, &["text-marker"])]);
@@ -198,6 +202,61 @@ fn pages_hold_the_rows_of_one_verdict() {
     assert_eq!(page.iter().map(|row| row.row).collect::<Vec<_>>(), [3]);
     assert_eq!(scanned.rows.page(None, 0, 2).len(), 2);
     assert_eq!(scanned.rows.row(1).and_then(|row| row.start), Some(16.0));
+    assert_eq!(scanned.cells(b"0812\n081345678901\n"), [["0812"], ["081345678901"]]);
+}
+
+fn exported(text: &str, options: ExportOptions) -> (String, u32) {
+    let scanned = scan(text);
+    let mut export = Export::new(&scanned, options);
+    let mut out = export.head();
+    for part in text.as_bytes().chunks(5) {
+        export.push(part, &mut out);
+    }
+    let count = export.finish(&mut out);
+    (out, count)
+}
+
+const MIXED: &str = "nama;no hp;nik;catatan;izin\nAni;0812-3456-7890;31;=1+1;ya\nBudi;0812;32;\"a;b\";ya\n\
+                     Cici;6281345678901.0 / 0857 1234 5678;33;@x;\nAni;+6281234567890;31;;ya\n\n";
+
+#[test]
+fn exports_hold_as_many_rows_as_the_counts_say() {
+    let counts = scan(MIXED).report.counts;
+    let (clean, written) = exported(MIXED, ExportOptions::default());
+    assert_eq!(written, counts.unique());
+    assert_eq!(
+        clean,
+        "phone,nama,catatan,izin\r\n+6281234567890,Ani,'=1+1,ya\r\n+6281345678901,Cici,'@x,\r\n+6285712345678,Cici,'@x,\r\n"
+    );
+    let (rejected, written) =
+        exported(MIXED, ExportOptions { kind: ExportKind::Rejected, ..ExportOptions::default() });
+    assert_eq!(written, counts.rows_in - counts.unique());
+    assert!(rejected.contains("2,3,rejected,too-short,Budi,0812,32,\"a;b\",ya\r\n"), "{rejected}");
+    let (consented, written) = exported(
+        MIXED,
+        ExportOptions { consented_only: true, delimiter: ';', mark: true, ..ExportOptions::default() },
+    );
+    assert_eq!((written, consented.starts_with("\u{feff}phone;nama")), (1, true));
+}
+
+#[test]
+fn an_export_read_again_has_the_same_numbers_and_no_new_faults() {
+    let unique = |text: &str| -> Vec<Option<String>> {
+        let rows = scan(text).rows;
+        rows.iter()
+            .filter(|row| matches!(row.verdict, Verdict::Ok | Verdict::Repaired | Verdict::Warned))
+            .map(|row| row.e164)
+            .collect()
+    };
+    let expect = unique(MIXED);
+    assert_eq!(expect.len(), 3);
+    for kind in [ExportKind::Clean, ExportKind::Google, ExportKind::Vcard] {
+        for numbers in [NumberForm::E164, NumberForm::Digits, NumberForm::Local] {
+            let (text, _) = exported(MIXED, ExportOptions { kind, numbers, ..ExportOptions::default() });
+            assert_eq!(unique(&text), expect, "{kind:?} {numbers:?}");
+            assert_eq!(scan(&text).report.counts.rejected, 0);
+        }
+    }
 }
 
 /// Everything set, so that every rule can speak.

@@ -1,0 +1,187 @@
+//! From bytes to records of text, for the scan and for everything that reads the file once more.
+
+use super::{
+    encoding::{self, Charset},
+    layout::{self, Layout},
+    records::{Record, Splitter},
+    vcard::{self, Card, Cards},
+};
+use crate::report::contacts::{ContactsOptions, IntakeError};
+use encoding_rs::{Decoder, Encoding, UTF_8};
+use std::borrow::Cow;
+
+/// One data record's cells.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Cells<'a> {
+    Record(&'a Record<'a>, &'static Encoding),
+    Card(&'a Card),
+}
+
+impl<'a> Cells<'a> {
+    /// The cell's text without blanks around it; empty for a cell that is not there.
+    pub(super) fn text(&self, index: usize) -> Cow<'a, str> {
+        match self {
+            Self::Record(record, encoding) => match encoding::decode(record.cell(index), encoding) {
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+            },
+            Self::Card(card) => Cow::Borrowed(card.get(index).map_or("", |value| value.trim())),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Record(record, _) => record.len(),
+            Self::Card(card) => card.len(),
+        }
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        match self {
+            Self::Record(record, _) => record.is_blank(),
+            Self::Card(card) => card.iter().all(String::is_empty),
+        }
+    }
+}
+
+/// How bytes become records.
+#[derive(Debug)]
+enum Machine {
+    Table(Splitter),
+    Cards(Cards),
+}
+
+/// A push machine from the file's bytes to its data records.
+#[derive(Debug)]
+pub(super) struct Reader {
+    pub(super) charset: Charset,
+    pub(super) layout: Layout,
+    /// The encoding of the bytes that are split: the file's own, or UTF-8 after transcoding.
+    encoding: &'static Encoding,
+    /// Bytes of the byte order mark still to be skipped.
+    mark: usize,
+    /// Makes UTF-8 of UTF-16; all other encodings are split as they are and decoded cell by cell.
+    transcoder: Option<Decoder>,
+    text: String,
+    machine: Machine,
+    /// Records above the data.
+    skip: usize,
+}
+
+impl Reader {
+    /// Looks at the start of a file.
+    pub(super) fn new(sample: &[u8], options: &ContactsOptions) -> Result<Self, IntakeError> {
+        let charset = encoding::detect(sample)?;
+        let whole = &sample[charset.mark..];
+        let (bytes, encoding) = if charset.encoding.is_ascii_compatible() {
+            (Cow::Borrowed(whole), charset.encoding)
+        } else {
+            // An odd byte at the end of the sample is half a character.
+            let text = charset.encoding.decode_without_bom_handling(&whole[..whole.len() & !1]).0;
+            (Cow::Owned(text.into_owned().into_bytes()), UTF_8)
+        };
+        let start = bytes.trim_ascii_start().get(..11);
+        let layout = if start.is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCARD")) {
+            let mut samples = Vec::new();
+            let mut cards = Cards::default();
+            cards.push(&bytes, encoding, |card, _, _| samples.push(card.to_vec()));
+            cards.finish(encoding, |card, _, _| samples.push(card.to_vec()));
+            layout::of_cards(&vcard::COLUMNS, &samples, options)
+        } else {
+            layout::detect(&bytes, encoding, options)
+        };
+        Ok(Self::again(charset, layout))
+    }
+
+    /// Reads a file whose layout is known, from its first byte.
+    pub(super) fn again(charset: Charset, layout: Layout) -> Self {
+        let is_split_as_is = charset.encoding.is_ascii_compatible();
+        Self {
+            encoding: if is_split_as_is { charset.encoding } else { UTF_8 },
+            mark: charset.mark,
+            transcoder: (!is_split_as_is).then(|| charset.encoding.new_decoder_without_bom_handling()),
+            text: String::new(),
+            machine: if layout.is_vcard() {
+                Machine::Cards(Cards::default())
+            } else {
+                Machine::Table(Splitter::new(layout.delimiter))
+            },
+            skip: layout.skip,
+            charset,
+            layout,
+        }
+    }
+
+    /// Whether a record's first byte in the file is known.
+    pub(super) fn has_starts(&self) -> bool {
+        self.transcoder.is_none()
+    }
+
+    /// Takes in bytes and hands each data record to `each`, with its line and first byte.
+    pub(super) fn push(&mut self, bytes: &[u8], each: impl FnMut(Cells<'_>, u32, u64)) {
+        let skipped = self.mark.min(bytes.len());
+        self.mark -= skipped;
+        self.feed(&bytes[skipped..], false, each);
+    }
+
+    fn feed(&mut self, bytes: &[u8], is_last: bool, each: impl FnMut(Cells<'_>, u32, u64)) {
+        let Some(transcoder) = &mut self.transcoder else { return self.split(bytes, each) };
+        let mut text = std::mem::take(&mut self.text);
+        text.clear();
+        text.reserve(transcoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len() * 3));
+        // The buffer has room for the worst case, so one call takes all bytes.
+        let (_, _, _) = transcoder.decode_to_string(bytes, &mut text, is_last);
+        self.split(text.as_bytes(), each);
+        self.text = text;
+    }
+
+    fn split(&mut self, bytes: &[u8], mut each: impl FnMut(Cells<'_>, u32, u64)) {
+        let Self { machine, encoding, skip, charset, .. } = self;
+        let mark = charset.mark as u64;
+        match machine {
+            Machine::Table(splitter) => splitter.push(bytes, |record| {
+                if *skip > 0 {
+                    *skip -= 1;
+                } else {
+                    each(Cells::Record(record, encoding), record.line, record.offset + mark);
+                }
+            }),
+            Machine::Cards(cards) => {
+                cards.push(bytes, encoding, |card, line, start| each(Cells::Card(card), line, start + mark));
+            }
+        }
+    }
+
+    /// Ends the file.
+    pub(super) fn finish(&mut self, mut each: impl FnMut(Cells<'_>, u32, u64)) {
+        self.feed(&[], true, &mut each);
+        let Self { machine, encoding, skip, charset, .. } = self;
+        let mark = charset.mark as u64;
+        match machine {
+            Machine::Table(splitter) => splitter.finish(|record| {
+                if *skip == 0 {
+                    each(Cells::Record(record, encoding), record.line, record.offset + mark);
+                }
+            }),
+            Machine::Cards(cards) => {
+                cards.finish(encoding, |card, line, start| each(Cells::Card(card), line, start + mark));
+            }
+        }
+    }
+}
+
+/// Header and data records of a small file as text, for previews; blank records are empty.
+pub fn table(
+    bytes: &[u8],
+    options: &ContactsOptions,
+) -> Result<(Vec<String>, Vec<Vec<String>>), IntakeError> {
+    let mut reader = Reader::new(bytes, options)?;
+    let header = reader.layout.columns.iter().map(|column| column.name.clone()).collect();
+    let mut rows = Vec::new();
+    let mut keep = |cells: Cells<'_>, _, _| {
+        rows.push((0..cells.len()).map(|index| cells.text(index).into_owned()).collect());
+    };
+    reader.push(bytes, &mut keep);
+    reader.finish(&mut keep);
+    Ok((header, rows))
+}
