@@ -4,7 +4,7 @@ use super::{
     cell::{self, Reading},
     codes::{self, Code, role_of_header},
     dates::Day,
-    encoding,
+    encoding::{self, Encoding},
     phone::Region,
     records::{Record, Splitter},
 };
@@ -12,7 +12,6 @@ use crate::report::{
     Confidence,
     contacts::{Column, ContactsOptions, Format, Role},
 };
-use encoding_rs::Encoding;
 
 /// What is known of a file before its rows are read.
 #[derive(Debug, Clone)]
@@ -48,7 +47,7 @@ const PHONE_SHARE_MIN: f32 = 0.2;
 type Sample = (u32, Vec<String>);
 
 /// Looks at the start of a file.
-pub(super) fn detect(sample: &[u8], encoding: &'static Encoding, options: &ContactsOptions) -> Layout {
+pub(super) fn detect(sample: &[u8], encoding: Encoding, options: &ContactsOptions) -> Layout {
     let region =
         Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
     let declared = sep_line(sample);
@@ -111,7 +110,7 @@ fn sep_line(sample: &[u8]) -> Option<u8> {
     }
 }
 
-fn read(sample: &[u8], delimiter: Option<u8>, encoding: &'static Encoding) -> Vec<Sample> {
+fn read(sample: &[u8], delimiter: Option<u8>, encoding: Encoding) -> Vec<Sample> {
     let mut splitter = Splitter::new(delimiter);
     let mut records = Vec::new();
     let mut keep = |record: &Record<'_>| {
@@ -131,7 +130,7 @@ fn is_blank(record: &Sample) -> bool {
 }
 
 /// The delimiter that parts most records into the same number of cells; `None` for a list.
-fn best_delimiter(sample: &[u8], encoding: &'static Encoding, region: Region) -> Option<u8> {
+fn best_delimiter(sample: &[u8], encoding: Encoding, region: Region) -> Option<u8> {
     let mut best: Option<(f32, u8)> = None;
     for delimiter in DELIMITERS {
         let records: Vec<Sample> =

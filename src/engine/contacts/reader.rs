@@ -1,19 +1,18 @@
 //! From bytes to records of text, for the scan and for everything that reads the file once more.
 
 use super::{
-    encoding::{self, Charset},
+    encoding::{self, Charset, Encoding, Wide},
     layout::{self, Layout},
     records::{Record, Splitter},
     vcard::{self, Card, Cards},
 };
 use crate::report::contacts::{ContactsOptions, IntakeError};
-use encoding_rs::{Decoder, Encoding, UTF_8};
 use std::borrow::Cow;
 
 /// One data record's cells.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Cells<'a> {
-    Record(&'a Record<'a>, &'static Encoding),
+    Record(&'a Record<'a>, Encoding),
     Card(&'a Card),
 }
 
@@ -21,7 +20,7 @@ impl<'a> Cells<'a> {
     /// The cell's text without blanks around it; empty for a cell that is not there.
     pub(super) fn text(&self, index: usize) -> Cow<'a, str> {
         match self {
-            Self::Record(record, encoding) => match encoding::decode(record.cell(index), encoding) {
+            Self::Record(record, encoding) => match encoding::decode(record.cell(index), *encoding) {
                 Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
                 Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
             },
@@ -57,11 +56,11 @@ pub(super) struct Reader {
     pub(super) charset: Charset,
     pub(super) layout: Layout,
     /// The encoding of the bytes that are split: the file's own, or UTF-8 after transcoding.
-    encoding: &'static Encoding,
+    encoding: Encoding,
     /// Bytes of the byte order mark still to be skipped.
     mark: usize,
     /// Makes UTF-8 of UTF-16; all other encodings are split as they are and decoded cell by cell.
-    transcoder: Option<Decoder>,
+    transcoder: Option<Wide>,
     text: String,
     machine: Machine,
     /// Records above the data.
@@ -73,12 +72,13 @@ impl Reader {
     pub(super) fn new(sample: &[u8], options: &ContactsOptions) -> Result<Self, IntakeError> {
         let charset = encoding::detect(sample)?;
         let whole = &sample[charset.mark..];
-        let (bytes, encoding) = if charset.encoding.is_ascii_compatible() {
-            (Cow::Borrowed(whole), charset.encoding)
-        } else {
-            // An odd byte at the end of the sample is half a character.
-            let text = charset.encoding.decode_without_bom_handling(&whole[..whole.len() & !1]).0;
-            (Cow::Owned(text.into_owned().into_bytes()), UTF_8)
+        let (bytes, encoding) = match Wide::new(charset.encoding) {
+            None => (Cow::Borrowed(whole), charset.encoding),
+            Some(mut wide) => {
+                let mut text = String::new();
+                wide.decode(whole, &mut text);
+                (Cow::Owned(text.into_bytes()), Encoding::Utf8)
+            }
         };
         let start = bytes.trim_ascii_start().get(..11);
         let layout = if start.is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCARD")) {
@@ -97,9 +97,9 @@ impl Reader {
     pub(super) fn again(charset: Charset, layout: Layout) -> Self {
         let is_split_as_is = charset.encoding.is_ascii_compatible();
         Self {
-            encoding: if is_split_as_is { charset.encoding } else { UTF_8 },
+            encoding: if is_split_as_is { charset.encoding } else { Encoding::Utf8 },
             mark: charset.mark,
-            transcoder: (!is_split_as_is).then(|| charset.encoding.new_decoder_without_bom_handling()),
+            transcoder: Wide::new(charset.encoding),
             text: String::new(),
             machine: if layout.is_vcard() {
                 Machine::Cards(Cards::default())
@@ -121,16 +121,14 @@ impl Reader {
     pub(super) fn push(&mut self, bytes: &[u8], each: impl FnMut(Cells<'_>, u32, u64)) {
         let skipped = self.mark.min(bytes.len());
         self.mark -= skipped;
-        self.feed(&bytes[skipped..], false, each);
+        self.feed(&bytes[skipped..], each);
     }
 
-    fn feed(&mut self, bytes: &[u8], is_last: bool, each: impl FnMut(Cells<'_>, u32, u64)) {
+    fn feed(&mut self, bytes: &[u8], each: impl FnMut(Cells<'_>, u32, u64)) {
         let Some(transcoder) = &mut self.transcoder else { return self.split(bytes, each) };
         let mut text = std::mem::take(&mut self.text);
         text.clear();
-        text.reserve(transcoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len() * 3));
-        // The buffer has room for the worst case, so one call takes all bytes.
-        let (_, _, _) = transcoder.decode_to_string(bytes, &mut text, is_last);
+        transcoder.decode(bytes, &mut text);
         self.split(text.as_bytes(), each);
         self.text = text;
     }
@@ -143,28 +141,27 @@ impl Reader {
                 if *skip > 0 {
                     *skip -= 1;
                 } else {
-                    each(Cells::Record(record, encoding), record.line, record.offset + mark);
+                    each(Cells::Record(record, *encoding), record.line, record.offset + mark);
                 }
             }),
             Machine::Cards(cards) => {
-                cards.push(bytes, encoding, |card, line, start| each(Cells::Card(card), line, start + mark));
+                cards.push(bytes, *encoding, |card, line, start| each(Cells::Card(card), line, start + mark));
             }
         }
     }
 
     /// Ends the file.
     pub(super) fn finish(&mut self, mut each: impl FnMut(Cells<'_>, u32, u64)) {
-        self.feed(&[], true, &mut each);
         let Self { machine, encoding, skip, charset, .. } = self;
         let mark = charset.mark as u64;
         match machine {
             Machine::Table(splitter) => splitter.finish(|record| {
                 if *skip == 0 {
-                    each(Cells::Record(record, encoding), record.line, record.offset + mark);
+                    each(Cells::Record(record, *encoding), record.line, record.offset + mark);
                 }
             }),
             Machine::Cards(cards) => {
-                cards.finish(encoding, |card, line, start| each(Cells::Card(card), line, start + mark));
+                cards.finish(*encoding, |card, line, start| each(Cells::Card(card), line, start + mark));
             }
         }
     }

@@ -5,7 +5,7 @@ use super::{
     checks,
     codes::{self, Code, Codes},
     dates::Day,
-    encoding::Charset,
+    encoding::{Charset, Encoding},
     facts::{Facts, Places},
     layout::Layout,
     phone::{self, Kind, Number, Region},
@@ -16,7 +16,6 @@ use crate::report::{
     SCHEMA,
     contacts::{ContactsOptions, ContactsReport, Format, IntakeError, Tally},
 };
-use encoding_rs::{UTF_8, WINDOWS_1252};
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
@@ -196,7 +195,7 @@ impl Judge {
             return;
         }
         if let Cells::Record(record, encoding) = cells
-            && encoding == UTF_8
+            && encoding == Encoding::Utf8
         {
             for cell in record.cells().filter(|cell| !cell.is_ascii()) {
                 let is_stray = std::str::from_utf8(cell).is_err();
@@ -290,7 +289,7 @@ impl Judge {
     fn report(mut self, charset: Charset, rows: &Rows) -> ContactsReport {
         self.facts.mixed_encoding = self.strays > 0 && self.regulars > 0;
         self.facts.settle(rows);
-        let encoding = if self.strays > self.regulars { WINDOWS_1252 } else { charset.encoding };
+        let encoding = if self.strays > self.regulars { Encoding::Windows1252 } else { charset.encoding };
         let findings = checks::run(&self.facts);
         let Facts { layout, counts, by_code, cities, .. } = self.facts;
         let codes = Codes::all()

@@ -1,7 +1,6 @@
 //! vCard 2.1, 3.0 and 4.0 as records: one card, one record with fixed columns.
 
-use super::encoding;
-use encoding_rs::Encoding;
+use super::encoding::{self, Encoding};
 use std::mem::take;
 
 /// The columns that a card becomes, named so that the usual guess finds them.
@@ -33,12 +32,7 @@ struct Building {
 
 impl Cards {
     /// Takes in bytes and hands each finished card to `each`, with its first line and byte.
-    pub(super) fn push(
-        &mut self,
-        input: &[u8],
-        encoding: &'static Encoding,
-        mut each: impl FnMut(&Card, u32, u64),
-    ) {
+    pub(super) fn push(&mut self, input: &[u8], encoding: Encoding, mut each: impl FnMut(&Card, u32, u64)) {
         self.rest.extend_from_slice(input);
         let mut bytes = take(&mut self.rest);
         let mut start = 0;
@@ -51,7 +45,7 @@ impl Cards {
     }
 
     /// Ends the input. A card without its end counts as a card.
-    pub(super) fn finish(&mut self, encoding: &'static Encoding, mut each: impl FnMut(&Card, u32, u64)) {
+    pub(super) fn finish(&mut self, encoding: Encoding, mut each: impl FnMut(&Card, u32, u64)) {
         let rest = take(&mut self.rest);
         if !rest.is_empty() {
             self.line(&rest, rest.len() as u64, encoding, &mut each);
@@ -60,13 +54,7 @@ impl Cards {
         self.end(&mut each);
     }
 
-    fn line(
-        &mut self,
-        line: &[u8],
-        length: u64,
-        encoding: &'static Encoding,
-        each: &mut impl FnMut(&Card, u32, u64),
-    ) {
+    fn line(&mut self, line: &[u8], length: u64, encoding: Encoding, each: &mut impl FnMut(&Card, u32, u64)) {
         self.line += 1;
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         let is_soft = |pending: &[u8]| pending.ends_with(b"=") && is_quoted_printable(pending);
@@ -93,7 +81,7 @@ impl Cards {
     }
 
     /// Takes in the line that is now known to be whole.
-    fn property(&mut self, encoding: &'static Encoding, each: &mut impl FnMut(&Card, u32, u64)) {
+    fn property(&mut self, encoding: Encoding, each: &mut impl FnMut(&Card, u32, u64)) {
         let Some(line) = self.pending.take() else { return };
         if line.trim_ascii().eq_ignore_ascii_case(b"END:VCARD") {
             self.end(each);
@@ -107,8 +95,11 @@ impl Cards {
         // “item1.TEL”: a group before the property's name.
         let name = name.rsplit('.').next().unwrap_or(name);
         let value = if is_quoted_printable(&line) {
-            let charset = parameters.split(';').find_map(|each| each.strip_prefix("CHARSET="));
-            let charset = charset.and_then(|label| Encoding::for_label(label.as_bytes())).unwrap_or(encoding);
+            let charset = match parameters.split(';').find_map(|each| each.strip_prefix("CHARSET=")) {
+                Some("UTF-8" | "UTF8") => Encoding::Utf8,
+                Some("ISO-8859-1" | "WINDOWS-1252" | "LATIN1") => Encoding::Windows1252,
+                _ => encoding,
+            };
             encoding::decode(&unquote(raw), charset).into_owned()
         } else {
             encoding::decode(raw, encoding).into_owned()
@@ -209,11 +200,11 @@ mod tests {
         let mut machine = Cards::default();
         let mut found = Vec::new();
         for part in text.as_bytes().chunks(chunk) {
-            machine.push(part, encoding_rs::UTF_8, |card, line, offset| {
+            machine.push(part, Encoding::Utf8, |card, line, offset| {
                 found.push((card.clone(), line, offset));
             });
         }
-        machine.finish(encoding_rs::UTF_8, |card, line, offset| found.push((card.clone(), line, offset)));
+        machine.finish(Encoding::Utf8, |card, line, offset| found.push((card.clone(), line, offset)));
         found
     }
 
