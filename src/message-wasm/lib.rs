@@ -1,11 +1,13 @@
-//! PraKirim's message checks for JavaScript: translates, and leaves every decision to the engine.
+//! PraKirim's message and template checks for JavaScript: translates, and leaves every decision to the engine.
 //!
 //! Offsets count UTF-16 units, as JavaScript does. A lone surrogate reaches the engine as U+FFFD, which is one
 //! unit as well, so offsets stay those of the caller's string.
 #![warn(missing_docs)]
 
+pub mod template;
+
 use engine::report::{Fix, MessageContext, SCHEMA};
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -25,12 +27,7 @@ pub fn check_message(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
     #[wasm_bindgen(unchecked_optional_param_type = "MessageContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let context = if context.is_undefined() || context.is_null() {
-        MessageContext::default()
-    } else {
-        serde_wasm_bindgen::from_value(context)
-            .map_err(|reason| failure("invalid-options", &reason.to_string()))?
-    };
+    let context: MessageContext = options_from(context)?;
     to_js(&engine::check_message(&String::from(text), &context))
 }
 
@@ -57,6 +54,14 @@ pub fn preview_message(
 #[wasm_bindgen(unchecked_return_type = "Version")]
 pub fn version() -> Result<JsValue, JsValue> {
     to_js(&Version { version: env!("CARGO_PKG_VERSION"), schema: SCHEMA })
+}
+
+/// Options from JavaScript; without any, the defaults.
+fn options_from<T: Default + DeserializeOwned>(options: JsValue) -> Result<T, JsValue> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(T::default());
+    }
+    serde_wasm_bindgen::from_value(options).map_err(|reason| failure("invalid-options", &reason.to_string()))
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

@@ -67,14 +67,19 @@ fn write_assets(staging: &Path) -> anyhow::Result<Value> {
         assets.insert(name.to_owned(), json!({ "js": js, "wasm": wasm }));
     }
     assets["guide"]["index"] = hashed::write(staging, "guide", "idx", knowledge::search_index())?.into();
-    let mut texts = Map::new();
+    let (mut texts, mut template_texts) = (Map::new(), Map::new());
     for lang in Lang::ALL {
         let content = serde_json::to_vec(&with_localised_articles(engine::texts::rule_texts(lang)))?;
         let name =
             hashed::write(&staging.join("texts"), &format!("rules.{}", lang.code()), "json", &content)?;
         texts.insert(lang.code().to_owned(), format!("texts/{name}").into());
+        let content = serde_json::to_vec(&engine::texts::template_texts(lang))?;
+        let name =
+            hashed::write(&staging.join("texts"), &format!("template.{}", lang.code()), "json", &content)?;
+        template_texts.insert(lang.code().to_owned(), format!("texts/{name}").into());
     }
     assets.insert("texts".to_owned(), texts.into());
+    assets.insert("templateTexts".to_owned(), template_texts.into());
     let worker = std::fs::read(root().join("www/worker.js")).context("www/worker.js cannot be read")?;
     assets.insert("worker".to_owned(), hashed::write(staging, "worker", "js", &worker)?.into());
     assets.insert("build".to_owned(), build_id(staging)?.into());

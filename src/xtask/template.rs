@@ -64,11 +64,10 @@ pub(crate) fn run(path: &Path, output: Output, lang: Lang) -> anyhow::Result<()>
         let report = check_templates(&source, form, &TemplateOptions::default());
         let report = report.map_err(|error| {
             let place = error.place.map(|place| format!("line {}, column {}: ", place.line, place.column));
-            let code = serde_json::to_value(error.code).unwrap_or_default();
             anyhow::anyhow!(
                 "{file}: {}{}{}",
                 place.unwrap_or_default(),
-                code.as_str().unwrap_or_default(),
+                error.code.code(),
                 error.detail.map(|detail| format!(" ({detail})")).unwrap_or_default()
             )
         })?;
@@ -131,11 +130,9 @@ fn verdict(entry: &TemplateEntry) -> Verdict<'_> {
                 .collect(),
             confidence: category.confidence,
         },
-        None => Answer {
-            predicted: Category::Unclear,
-            words: Vec::new(),
-            confidence: engine::Confidence::Hint,
-        },
+        None => {
+            Answer { predicted: Category::Unclear, words: Vec::new(), confidence: engine::Confidence::Hint }
+        }
     };
     Verdict {
         id: &entry.id,
@@ -155,7 +152,7 @@ fn told(entries: &[TemplateEntry], lang: Lang) -> String {
             (Some(report), _) => write!(out, "{}", told_report(report, &texts, lang)),
             (None, Some(error)) => {
                 let place = error.place.map(|place| format!(" {}:{}", place.line, place.column));
-                writeln!(out, "{}: {:?}{}", entry.id, error.code, place.unwrap_or_default())
+                writeln!(out, "{}: {}{}", entry.id, error.code.code(), place.unwrap_or_default())
             }
             (None, None) => Ok(()),
         };

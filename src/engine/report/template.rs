@@ -391,6 +391,21 @@ pub enum TemplateErrorCode {
     NoBodyColumn,
 }
 
+impl TemplateErrorCode {
+    /// The word used in JSON and as the code of a JavaScript error.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::BrokenJson => "broken-json",
+            Self::NotATemplate => "not-a-template",
+            Self::TooLarge => "too-large",
+            Self::TooMany => "too-many",
+            Self::NoBodyColumn => "no-body-column",
+        }
+    }
+}
+
 /// What people read about a template beside its findings, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

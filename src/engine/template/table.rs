@@ -133,13 +133,8 @@ pub(crate) fn findings(entries: &[TemplateEntry]) -> String {
     let mut out = String::from("id,ok,predicted,severity,rule,covers,component,field,start,end\n");
     for entry in entries {
         let Some(report) = &entry.report else {
-            let code = entry
-                .error
-                .as_ref()
-                .and_then(|error| serde_json::to_string(&error.code).ok())
-                .unwrap_or_default();
-            let _infallible =
-                writeln!(out, "{},false,,error,{},,,,,", cell(&entry.id), code.trim_matches('"'));
+            let code = entry.error.as_ref().map(|error| error.code.code()).unwrap_or_default();
+            let _infallible = writeln!(out, "{},false,,error,{code},,,,,", cell(&entry.id));
             continue;
         };
         let head = format!("{},{},{}", cell(&entry.id), report.ok, report.category.predicted.code());
