@@ -1,8 +1,10 @@
 //! The interface's line to the checks: one worker, one check at a time, always about the newest text.
 
+use crate::marks;
 use crate::platform::{self, Assets};
 use crate::state::{Action, Failure, Outcome};
 use engine::Lang;
+use engine::preview::Preview;
 use engine::report::{MessageContext, MessageReport, RuleTexts};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -20,6 +22,10 @@ const LOADING_LIMIT_MS: u32 = 30_000;
 
 /// How long a check may take once the module runs; the longest text takes a tenth of a second.
 const CHECK_LIMIT_MS: u32 = 8_000;
+
+/// How much of a text is previewed, in UTF-16 units: well over the longest message that WhatsApp takes, and few
+/// enough elements for a small phone.
+const PREVIEWED_UNITS: u32 = 8_192;
 
 /// A handle that is cheap to clone; the worker starts with the first request.
 #[derive(Clone)]
@@ -58,6 +64,7 @@ struct Pending {
 enum Question {
     Ready,
     Check(Rc<str>),
+    Preview(Rc<str>),
     Texts(Lang),
 }
 
@@ -78,6 +85,12 @@ struct Load<'a> {
 struct CheckMessage<'a> {
     text: &'a str,
     context: MessageContext,
+    module: Load<'a>,
+}
+
+#[derive(Serialize)]
+struct PreviewMessage<'a> {
+    text: &'a str,
     module: Load<'a>,
 }
 
@@ -124,6 +137,11 @@ impl EngineClient {
         self.ask(Question::Check(text), context);
     }
 
+    /// Asks how WhatsApp shows a text.
+    pub fn preview(&self, text: Rc<str>) {
+        self.ask(Question::Preview(text), MessageContext::default());
+    }
+
     /// Fetches the rule texts of a language.
     pub fn load_texts(&self, lang: Lang) {
         self.ask(Question::Texts(lang), MessageContext::default());
@@ -142,6 +160,10 @@ impl EngineClient {
             Question::Ready => to_js(&Request { id, kind: "loadMessage", payload: module }),
             Question::Check(text) => {
                 to_js(&Request { id, kind: "checkMessage", payload: CheckMessage { text, context, module } })
+            }
+            Question::Preview(text) => {
+                let text = marks::head(text, PREVIEWED_UNITS);
+                to_js(&Request { id, kind: "previewMessage", payload: PreviewMessage { text, module } })
             }
             Question::Texts(lang) => {
                 let url = running.assets.texts.of(*lang);
@@ -194,11 +216,16 @@ impl EngineClient {
             Question::Ready => None,
             Question::Check(text) => from_js::<MessageReport>(result)
                 .map(|report| Action::Checked(Outcome { text: Rc::clone(text), report: Rc::new(report) })),
+            Question::Preview(_) => {
+                from_js::<Preview>(result).map(|preview| Action::Previewed(Ok(Rc::new(preview))))
+            }
             Question::Texts(_) => {
                 from_js::<RuleTexts>(result).map(|texts| Action::TextsLoaded(Rc::new(texts)))
             }
         };
-        if let (None, Question::Check(_) | Question::Texts(_)) = (&action, &pending.question) {
+        if let (None, Question::Check(_) | Question::Preview(_) | Question::Texts(_)) =
+            (&action, &pending.question)
+        {
             return self.fail(&pending.question, Failure::BadAnswer);
         }
         let mut line = self.line.borrow_mut();
@@ -236,6 +263,7 @@ impl EngineClient {
             // Nobody waits for it; the first check will meet the same failure and say so.
             Question::Ready => {}
             Question::Check(_) => report.emit(Action::CheckFailed(failure)),
+            Question::Preview(_) => report.emit(Action::Previewed(Err(failure))),
             Question::Texts(lang) => report.emit(Action::TextsFailed(*lang, failure)),
         }
     }

@@ -15,6 +15,7 @@ pub mod marks;
 pub mod navigation;
 pub mod pages;
 pub mod platform;
+pub mod report;
 pub mod route;
 pub mod state;
 pub mod strings;

@@ -243,6 +243,27 @@ pub fn change_text(span: Span, words: &str, then: Span) -> Option<String> {
     Some(area.value())
 }
 
+/// The value as indented JSON.
+#[must_use]
+pub fn to_json(value: &impl serde::Serialize) -> Option<String> {
+    let value = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
+    let indent = JsValue::from_f64(2.0);
+    js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &indent).ok().map(String::from)
+}
+
+/// Copies what stands in the box; it stays selected for copying by hand should the browser refuse.
+#[must_use]
+pub fn copy_from(area: &HtmlTextAreaElement) -> bool {
+    area.select();
+    // Also works where the page is not served securely, unlike the newer clipboard interface.
+    document().dyn_into::<HtmlDocument>().is_ok_and(|page| page.exec_command("copy").unwrap_or(false))
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    drop(window().print());
+}
+
 fn is_finger() -> bool {
     window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches())
 }

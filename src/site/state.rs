@@ -3,6 +3,7 @@
 use crate::dismissals::{Dismissals, Reach};
 use crate::edits::Edit;
 use crate::marks::{self, Mark};
+use engine::preview::Preview;
 use engine::report::{Finding, MessageContext, MessageReport, Part, RuleText, RuleTexts};
 use engine::{Lang, Severity};
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,6 +68,52 @@ pub struct Mended {
     pub back: Edit,
     /// The text that it led to; with any other text the way back is closed.
     pub after: Rc<str>,
+}
+
+/// What stands beside the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// The findings.
+    #[default]
+    Findings,
+    /// The message as WhatsApp shows it.
+    Preview,
+    /// The report to copy.
+    Report,
+}
+
+impl View {
+    /// All three, in the order of their tabs.
+    pub const ALL: [Self; 3] = [Self::Findings, Self::Preview, Self::Report];
+
+    /// The word used in the ids of tab and panel.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Findings => "findings",
+            Self::Preview => "preview",
+            Self::Report => "report",
+        }
+    }
+
+    /// The view so many tabs to the right; from the last it goes on with the first.
+    #[must_use]
+    pub fn beside(self, tabs: usize) -> Self {
+        let at = Self::ALL.iter().position(|&view| view == self).unwrap_or_default();
+        Self::ALL[(at + tabs) % Self::ALL.len()]
+    }
+}
+
+/// What the preview has to show.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Shown {
+    /// Nothing has been read yet.
+    #[default]
+    Nothing,
+    /// The message of the latest answer.
+    Message(Rc<Preview>),
+    /// It will not come without a new attempt.
+    Failed(Failure),
 }
 
 /// Which way to go in the list of findings.
@@ -134,6 +181,10 @@ pub struct AppState {
     pub marks: Rc<Vec<Mark>>,
     /// The finding that the visitor chose.
     pub selected: Option<usize>,
+    /// What stands beside the text.
+    pub view: View,
+    /// The preview, asked for only while it is looked at.
+    pub preview: Shown,
     /// What the visitor does not want to see.
     pub dismissals: Dismissals,
     /// The report's findings that are not shown because of that, with the reason.
@@ -281,6 +332,10 @@ pub enum Action {
     TextsFailed(Lang, Failure),
     /// The visitor pointed at a finding, in the list or in the text, or at none any more.
     FindingSelected(Option<usize>),
+    /// The visitor wants to see something else beside the text.
+    ViewChosen(View),
+    /// The preview of the draft arrived, or will not.
+    Previewed(Result<Rc<Preview>, Failure>),
     /// The visitor wants the next or the previous finding.
     Stepped(Step),
     /// A fix has changed the draft.
@@ -365,10 +420,14 @@ impl Reducible for AppState {
                 }
                 next.selected = chosen;
             }
+            Action::ViewChosen(view) => next.view = view,
+            Action::Previewed(Ok(preview)) => next.preview = Shown::Message(preview),
+            Action::Previewed(Err(failure)) => next.preview = Shown::Failed(failure),
             Action::Stepped(step) => {
                 let Some(chosen) = self.stepped(step) else { return self };
                 next.selected = Some(chosen);
                 next.steps += 1;
+                next.view = View::Findings;
             }
             Action::Mended(mended) => {
                 if mended.after != self.draft {

@@ -4,6 +4,7 @@
 pub mod editor;
 pub mod findings;
 pub mod mending;
+pub mod report;
 
 use engine::{Confidence, Lang, Severity};
 

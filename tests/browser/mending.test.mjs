@@ -32,7 +32,7 @@ async function chosen(page, index = 0) {
 
 async function dismissed(page, choice) {
   const card = await chosen(page);
-  await card.locator('.menu summary').click();
+  await card.getByText('Sembunyikan', { exact: true }).click();
   await card.getByRole('button', { name: choice }).click();
 }
 

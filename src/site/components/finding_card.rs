@@ -2,7 +2,7 @@
 
 use super::dismissal::dismiss_menu;
 use super::fixes::fixes;
-use super::{DocumentLink, icon, severity_icon, shortened};
+use super::{DocumentLink, WrongFlag, icon, severity_icon, shortened};
 use crate::hooks::use_store;
 use crate::marks;
 use crate::navigation::GUIDE;
@@ -108,6 +108,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
                         </button>
                     }
                     { dismiss_menu(&store, index, lang) }
+                    <WrongFlag {lang} finding={finding.clone()} text={Rc::clone(&props.outcome.text)} />
                 </div>
                 <footer class="finding__proof">
                     <p>{ confidence_words(finding.confidence).get(lang) }</p>

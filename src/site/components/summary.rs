@@ -3,7 +3,7 @@
 use super::dismissal::is_all_hidden;
 use super::{icon, severity_icon};
 use crate::hooks::{use_settled, use_store};
-use crate::state::Check;
+use crate::state::{Action, Check, View};
 use crate::strings::findings::{NO_FINDINGS, failure_title, part, summary};
 use crate::strings::mending::ALL_HIDDEN;
 use crate::strings::severity_word;
@@ -55,8 +55,12 @@ pub fn StickySummary(props: &SummaryProps) -> Html {
         },
         (None, _) => return Html::default(),
     };
+    let onclick = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::ViewChosen(View::Findings)))
+    };
     html! {
-        <a class="summary" href="#findings">{ content }{ icon("chevron") }</a>
+        <a class="summary" href="#findings" {onclick}>{ content }{ icon("chevron") }</a>
     }
 }
 

@@ -1,7 +1,7 @@
 //! Keeps the report in step with the draft.
 
 use crate::engine_client::EngineClient;
-use crate::state::{Store, Texts};
+use crate::state::{Store, Texts, View};
 use engine::Lang;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -28,6 +28,16 @@ pub fn use_engine(store: &Store, lang: Lang) -> Engine {
             let (draft, context) = (Rc::clone(draft), *context);
             let wanted = !draft.trim().is_empty();
             let timer = wanted.then(|| Timeout::new(DEBOUNCE_MS, move || client.check(draft, context)));
+            move || drop(timer)
+        });
+    }
+    {
+        let client = Rc::clone(&client);
+        let looked_at = store.view == View::Preview && !store.draft.trim().is_empty();
+        let watched = looked_at.then(|| (Rc::clone(&store.draft), store.attempt));
+        use_effect_with(watched, move |watched| {
+            let draft = watched.as_ref().map(|(draft, _)| Rc::clone(draft));
+            let timer = draft.map(|draft| Timeout::new(DEBOUNCE_MS, move || client.preview(draft)));
             move || drop(timer)
         });
     }

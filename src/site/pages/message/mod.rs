@@ -2,7 +2,7 @@
 
 mod strings;
 
-use crate::components::{ContextRow, Editor, Findings, NavLink, Samples, StickySummary, SummaryStatus, icon};
+use crate::components::{ContextRow, Editor, NavLink, Results, Samples, StickySummary, SummaryStatus, icon};
 use crate::hooks::use_store;
 use crate::route::{Page, Route};
 use crate::strings::{PROMISE, PROMISE_PROOF};
@@ -41,7 +41,7 @@ pub(super) fn MessagePage(props: &MessagePageProps) -> Html {
                     </p>
                 </div>
                 <div class="workbench__findings">
-                    <Findings {lang} />
+                    <Results {lang} />
                 </div>
                 <SummaryStatus {lang} />
             </div>

@@ -1,0 +1,133 @@
+//! The report to copy or print, and the note about a wrong flag.
+
+use crate::hooks::use_store;
+use crate::platform;
+use crate::report::{self, Export, Format, Ticked};
+use crate::strings::report::{
+    COPIED, COPY, FORMAT_TEXT, NOT_COPIED, NOTE_LABEL, PRINT, REPORT_EMPTY, REPORT_FORMAT, TAB_REPORT,
+    TICK_MESSAGE, TICK_WORDS, WRONG_FLAG, WRONG_FLAG_ABOUT,
+};
+use engine::Lang;
+use engine::report::Finding;
+use std::rc::Rc;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+/// The language of the words.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ReportPaneProps {
+    /// The language of the words.
+    pub lang: Lang,
+}
+
+/// The report in the chosen form.
+#[component]
+pub fn ReportPane(props: &ReportPaneProps) -> Html {
+    let lang = props.lang;
+    let store = use_store();
+    let format = use_state_eq(Format::default);
+    let words = match *format {
+        Format::Json => Export::of(&store).and_then(|export| platform::to_json(&export)),
+        Format::Text | Format::Markdown => report::written(&store, *format, lang),
+    };
+    let Some(words) = words else {
+        return html! { <p class="findings__hint">{ REPORT_EMPTY.get(lang) }</p> };
+    };
+    let choice = |each: Format, name: &'static str| {
+        let setter = format.setter();
+        let onclick = Callback::from(move |_: MouseEvent| setter.set(each));
+        let pressed = if *format == each { "true" } else { "false" };
+        html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ name }</button> }
+    };
+    let onprint = Callback::from(|_: MouseEvent| platform::print());
+    html! {
+        <>
+            <div class="chat__looks" role="group" aria-label={REPORT_FORMAT.get(lang)}>
+                { choice(Format::Text, FORMAT_TEXT.get(lang)) }
+                { choice(Format::Markdown, "Markdown") }
+                { choice(Format::Json, "JSON") }
+            </div>
+            <CopyBox {lang} label={TAB_REPORT.get(lang)} words={words} rows=14 />
+            <button type="button" class="button" onclick={onprint}>{ PRINT.get(lang) }</button>
+        </>
+    }
+}
+
+/// Words to copy.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct CopyBoxProps {
+    lang: Lang,
+    label: AttrValue,
+    words: AttrValue,
+    rows: u8,
+}
+
+/// A box with words that can be looked at before they are copied.
+#[component]
+fn CopyBox(props: &CopyBoxProps) -> Html {
+    let lang = props.lang;
+    let area = use_node_ref();
+    let outcome = use_state_eq(|| None::<bool>);
+    {
+        let setter = outcome.setter();
+        use_effect_with(props.words.clone(), move |_| setter.set(None));
+    }
+    let onclick = {
+        let (area, setter) = (area.clone(), outcome.setter());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                setter.set(Some(platform::copy_from(&area)));
+            }
+        })
+    };
+    let said = match *outcome {
+        None => "",
+        Some(true) => COPIED.get(lang),
+        Some(false) => NOT_COPIED.get(lang),
+    };
+    html! {
+        <div class="copy">
+            <textarea class="copy__words" readonly=true rows={props.rows.to_string()} ref={area} translate="no"
+                aria-label={props.label.clone()} value={props.words.clone()} />
+            <div class="copy__foot">
+                <button type="button" class="button button--strong" {onclick}>{ COPY.get(lang) }</button>
+                <span role="status">{ said }</span>
+            </div>
+        </div>
+    }
+}
+
+/// A finding that the visitor thinks is wrong.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct WrongFlagProps {
+    /// The language of the words.
+    pub lang: Lang,
+    /// The finding.
+    pub finding: Finding,
+    /// The text that it is about.
+    pub text: Rc<str>,
+}
+
+/// A note about a wrong flag; holds only what is ticked.
+#[component]
+pub fn WrongFlag(props: &WrongFlagProps) -> Html {
+    let lang = props.lang;
+    let ticked = use_state_eq(Ticked::default);
+    let tick = |name: &'static str, on: bool, change: fn(Ticked) -> Ticked| {
+        let ticked = ticked.clone();
+        let onchange = Callback::from(move |_: Event| ticked.set(change(*ticked)));
+        html! { <label class="tick"><input type="checkbox" checked={on} {onchange} />{ name }</label> }
+    };
+    html! {
+        <details class="menu">
+            <summary class="button button--quiet">{ WRONG_FLAG.get(lang) }</summary>
+            <div class="menu__list menu__list--form">
+                <p class="finding__note">{ WRONG_FLAG_ABOUT.get(lang) }</p>
+                { tick(TICK_WORDS.get(lang), ticked.words, |now| Ticked { words: !now.words, ..now }) }
+                { tick(TICK_MESSAGE.get(lang), ticked.message, |now| Ticked { message: !now.message, ..now }) }
+                <CopyBox {lang} label={NOTE_LABEL.get(lang)} rows=5
+                    words={report::wrong_flag(&props.finding, &props.text, *ticked, lang)} />
+            </div>
+        </details>
+    }
+}
