@@ -11,6 +11,7 @@
 //! | an article as HTML (feature `bodies`) | `body()`, then `resolve_links()` for the `kb:` addresses |
 //! | screens | [`states()`], [`state()`] |
 //! | decision tree | [`tree::start()`], [`tree::node()`], [`tree::follow()`] |
+//! | account check | [`account::questions()`] |
 //! | letters | [`letters::all()`], [`letters::compose()`], [`letters::check()`] |
 //! | Cloud API codes, template rejections | [`errors()`], [`error()`] |
 //! | names of the checks M.., T.., L.. | [`checks()`], [`check()`] |
@@ -22,6 +23,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod account;
 mod article;
 #[cfg(feature = "bodies")]
 mod body;
@@ -44,6 +46,7 @@ pub use state::{Area, Cited, Ending, Gravity, Screen, State, Step, state, states
 
 /// The static tables that `build.rs` writes from the data files.
 mod tables {
+    use crate::account::{Question, When};
     use crate::letters::{Field, FieldKind, Letter, LintText};
     use crate::tree::{Answer, Next, Node, Outcome};
     use crate::{

@@ -3,7 +3,9 @@
 use crate::components::{DocumentLink, NavLink};
 use crate::pages;
 use crate::route::{Page, Route};
-use crate::strings::{NAV_CODES, NAV_GUIDE, NAV_LETTERS, NAV_RECOVERY, NAV_RULES, NAV_SCREENS, Text};
+use crate::strings::{
+    NAV_ACCOUNT, NAV_CODES, NAV_GUIDE, NAV_LETTERS, NAV_RECOVERY, NAV_RULES, NAV_SCREENS, Text,
+};
 use engine::Lang;
 use yew::prelude::*;
 
@@ -73,6 +75,13 @@ pub static RECOVERY: DocumentSection = DocumentSection {
     script: Some("wizard.js"),
 };
 
+/// Questions about practice, and a plan for thirty days.
+pub static ACCOUNT: DocumentSection = DocumentSection {
+    name: NAV_ACCOUNT,
+    slug: Text { id: "cek-akun", en: "account-check" },
+    script: Some("account.js"),
+};
+
 /// One document for each screen that people meet.
 pub static SCREENS: DocumentSection =
     DocumentSection { name: NAV_SCREENS, slug: Text { id: "layar", en: "screen" }, script: None };
@@ -97,6 +106,7 @@ pub static MAIN: &[Section] =
 pub static ALL: &[Section] = &[
     Section::App(Page::Message),
     Section::Documents(&RECOVERY),
+    Section::Documents(&ACCOUNT),
     Section::Documents(&GUIDE),
     Section::Documents(&SCREENS),
     Section::Documents(&CODES),

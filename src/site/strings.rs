@@ -53,6 +53,7 @@ pub const fn language_name(lang: Lang) -> &'static str {
 pub const NAV_MESSAGE: Text = text("Pesan", "Message");
 pub const NAV_GUIDE: Text = text("Panduan", "Guide");
 pub const NAV_RECOVERY: Text = text("Pemulihan", "Recovery");
+pub const NAV_ACCOUNT: Text = text("Cek akun", "Account check");
 pub const NAV_SCREENS: Text = text("Tulisan di layar", "What the screen says");
 pub const NAV_CODES: Text = text("Kode galat", "Error codes");
 pub const NAV_LETTERS: Text = text("Surat banding", "Appeal letters");

@@ -279,6 +279,9 @@ fn cards(guide: &Guide, known: &Known<'_>, faults: &mut Faults) {
     for (name, pair) in &guide.shared {
         filled(pair, "shared.toml", name, faults);
     }
+    for question in &guide.account {
+        account_question(question, known, faults);
+    }
     for term in &guide.terms {
         filled(&term.term, "glossary.toml", &term.term.id, faults);
         filled(&term.means, "glossary.toml", &term.term.id, faults);
@@ -292,6 +295,18 @@ fn cards(guide: &Guide, known: &Known<'_>, faults: &mut Faults) {
     }
     for id in guide.phrases.checks.keys().filter(|id| !known.checks.contains(id.as_str())) {
         faults.add("search/phrases.toml", "checks", &format!("unknown check {id:?}"));
+    }
+}
+
+fn account_question(question: &raw::Question, known: &Known<'_>, faults: &mut Faults) {
+    let (file, field) = ("account.toml", question.ask.en.as_str());
+    for pair in [&question.ask, &question.why, &question.fix] {
+        filled(pair, file, field, faults);
+    }
+    known.article(&question.article, file, field, faults);
+    question.sources.iter().for_each(|number| known.source(*number, file, field, faults));
+    if question.sources.is_empty() && question.basis != "inferred" {
+        faults.add(file, field, "needs a source");
     }
 }
 

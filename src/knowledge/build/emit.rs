@@ -35,6 +35,7 @@ pub(crate) fn tables(guide: &Guide) -> String {
         "(&str, &[&str])",
         words.map(|lint| format!("({:?}, {})", lint.code, names(&lint.words))),
     );
+    table(&mut out, "ACCOUNT", "Question", guide.account.iter().map(account_question));
     table(
         &mut out,
         "SHARED",
@@ -105,6 +106,20 @@ fn names(names: &[String]) -> String {
 
 fn numbers(numbers: &[u16]) -> String {
     list(numbers.iter().map(ToString::to_string))
+}
+
+fn account_question(question: &raw::Question) -> String {
+    format!(
+        "Question {{ ask: {}, good: {}, when: When::{}, why: {}, fix: {}, article: {:?}, basis: Basis::{}, sources: {} }}",
+        text(&question.ask),
+        question.good,
+        variant(&question.when),
+        text(&question.why),
+        text(&question.fix),
+        question.article,
+        variant(&question.basis),
+        numbers(&question.sources)
+    )
 }
 
 /// `kebab-case` to the name of an enum's variant.

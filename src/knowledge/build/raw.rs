@@ -205,6 +205,27 @@ pub(crate) struct CheckName {
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct Account {
+    pub(crate) question: Vec<Question>,
+}
+
+/// A question of the account check.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Question {
+    pub(crate) ask: Pair,
+    pub(crate) good: bool,
+    pub(crate) when: String,
+    pub(crate) why: Pair,
+    pub(crate) fix: Pair,
+    pub(crate) article: String,
+    pub(crate) basis: String,
+    #[serde(default)]
+    pub(crate) sources: Vec<u16>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Glossary {
     pub(crate) term: Vec<Term>,
 }

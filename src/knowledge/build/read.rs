@@ -11,13 +11,14 @@ use std::fs;
 use std::path::Path;
 
 /// Files and folders whose change means a new build.
-pub(crate) const WATCHED: [&str; 13] = [
+pub(crate) const WATCHED: [&str; 14] = [
     "build.rs",
     "build",
     "articles",
     "states",
     "letters",
     "search",
+    "account.toml",
     "shared.toml",
     "tree.toml",
     "errors.toml",
@@ -38,6 +39,7 @@ pub(crate) struct Guide {
     pub(crate) errors: Vec<raw::ErrorCard>,
     pub(crate) sources: Vec<raw::Source>,
     pub(crate) checks: BTreeMap<String, raw::CheckName>,
+    pub(crate) account: Vec<raw::Question>,
     pub(crate) terms: Vec<raw::Term>,
     pub(crate) phrases: raw::Phrases,
     pub(crate) words: raw::Words,
@@ -78,6 +80,7 @@ pub(crate) fn guide(folder: &Path, faults: &mut Faults) -> Guide {
         errors: parse::<raw::Errors>(folder, "errors.toml", faults).unwrap_or_default().error,
         sources: parse::<raw::Sources>(folder, "sources.toml", faults).unwrap_or_default().source,
         checks: parse(folder, "checks.toml", faults).unwrap_or_default(),
+        account: parse::<raw::Account>(folder, "account.toml", faults).unwrap_or_default().question,
         terms: parse::<raw::Glossary>(folder, "glossary.toml", faults).unwrap_or_default().term,
         phrases: parse(folder, "search/phrases.toml", faults).unwrap_or_default(),
         words: parse(folder, "search/words.toml", faults).unwrap_or_default(),

@@ -3,6 +3,7 @@
 //! They are written once by the native renderer. What they say (articles, screens, rules) therefore stands in
 //! no wasm module, and a frightened reader on an old phone waits for nothing.
 
+mod account;
 mod addresses;
 mod codes;
 mod frame;
@@ -89,6 +90,7 @@ const fn words_lang(lang: Lang) -> knowledge::Lang {
 pub fn all() -> Vec<Document> {
     [
         recovery::documents(),
+        account::documents(),
         guide::documents(),
         screens::documents(),
         codes::documents(),
