@@ -128,7 +128,12 @@ fn result(lang: Lang) -> Html {
         }
     };
     let strong = numbered().map(|(i, question)| {
-        html! { <li hidden=true data-when-strong={i.to_string()}>{ say(question.ask, lang) }</li> }
+        let answer = if question.good { YES } else { NO };
+        html! {
+            <li hidden=true data-when-strong={i.to_string()}>
+                { say(question.ask, lang) }{ " " }<strong>{ answer.get(lang) }</strong>
+            </li>
+        }
     });
     html! {
         <section class="account__result" hidden=true data-result="">
