@@ -47,7 +47,7 @@ test('a harmless message gets the sentence that nothing was found, without a pro
 test('screen readers hear the summary once typing has paused', async (t) => {
   const { page } = await openPage(t);
   await draft(page).fill(RISKY);
-  await page.waitForFunction(() => document.querySelector('[role="status"]').textContent.trim() !== '');
+  await page.waitForFunction(() => document.querySelector('.visually-hidden[role="status"]').textContent.trim() !== '');
 });
 
 test('text typed before the program arrives is kept, with caret and focus', async (t) => {

@@ -55,7 +55,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
                 <div class={classes!("chat", (*look).map(|look| format!("chat--{}", look.code())))}>
                     { bubble(preview) }
                 </div>
-                <p class="findings__hint">{ PREVIEW_ABOUT.get(lang) }</p>
+                <p class="panel__hint">{ PREVIEW_ABOUT.get(lang) }</p>
                 <div class="chat__looks" role="group" aria-label={CHAT_LOOK.get(lang)}>
                     { button(Look::Light, CHAT_LIGHT.get(lang)) }
                     { button(Look::Dark, CHAT_DARK.get(lang)) }
@@ -73,7 +73,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
             </div>
         },
         Shown::Message(_) | Shown::Nothing => {
-            html! { <p class="findings__hint">{ PREVIEW_EMPTY.get(lang) }</p> }
+            html! { <p class="panel__hint">{ PREVIEW_EMPTY.get(lang) }</p> }
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn ReportPane(props: &ReportPaneProps) -> Html {
         Format::Text | Format::Markdown => report::written(&store, *format, lang),
     };
     let Some(words) = words else {
-        return html! { <p class="findings__hint">{ REPORT_EMPTY.get(lang) }</p> };
+        return html! { <p class="panel__hint">{ REPORT_EMPTY.get(lang) }</p> };
     };
     let choice = |each: Format, name: &'static str| {
         let setter = format.setter();
