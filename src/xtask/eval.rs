@@ -2,8 +2,9 @@
 
 use anyhow::Context as _;
 use engine::{
-    Severity, check_message,
+    Lang, Severity, check_message,
     report::{Channel, MessageContext, MessageReport},
+    texts::rule_texts,
 };
 use pico_args::Arguments;
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,8 @@ struct Tally {
     /// Messages hit, by rule and label.
     hits: BTreeMap<String, BTreeMap<String, u32>>,
     labels: BTreeMap<String, u32>,
+    /// Findings of medium severity or more, and how many of them offer a fix, by rule.
+    mended: BTreeMap<String, (u32, u32)>,
 }
 
 /// Runs the command.
@@ -164,7 +167,7 @@ struct Rates {
     /// Messages looked at.
     honest: u32,
     bad: u32,
-    /// Messages hit, by rule; a rule that is not here hit none.
+    /// Messages hit, by rule, every rule on messages being there.
     rules: BTreeMap<String, Hits>,
 }
 
@@ -183,7 +186,13 @@ impl Tally {
         Rates {
             honest: sum(&self.labels, &HONEST),
             bad: sum(&self.labels, &BAD),
-            rules: self.hits.iter().map(|(rule, counts)| (rule.clone(), hits(counts))).collect(),
+            rules: rule_texts(Lang::Id)
+                .rules
+                .into_iter()
+                .filter(|rule| rule.scope == "message")
+                .map(|rule| (self.hits.get(&rule.id).map_or(Hits { honest: 0, bad: 0 }, hits), rule.id))
+                .map(|(hits, id)| (id, hits))
+                .collect(),
         }
     }
 
@@ -198,6 +207,11 @@ impl Tally {
         row.block += reaches(Severity::Block);
         *self.labels.entry(message.label.clone()).or_default() += 1;
         for finding in &report.findings {
+            if finding.severity >= Severity::Medium {
+                let (all, mended) = self.mended.entry(finding.rule.clone()).or_default();
+                *all += 1;
+                *mended += u32::from(!finding.fixes.is_empty());
+            }
             *self.hits.entry(finding.rule.clone()).or_default().entry(message.label.clone()).or_default() +=
                 1;
         }
@@ -219,6 +233,15 @@ impl Tally {
                 share(row.high),
                 share(row.block)
             );
+        }
+        let (all, mended) = self
+            .mended
+            .values()
+            .fold((0, 0), |(all, mended), (more, more_mended)| (all + more, mended + more_mended));
+        let _infallible =
+            writeln!(out, "\nfindings of medium severity or more that offer a fix: {mended}/{all}");
+        for (rule, (all, mended)) in self.mended.iter().filter(|(_, (all, mended))| mended < all) {
+            let _infallible = writeln!(out, "{rule:<32} {mended}/{all}");
         }
         out.push_str("\nmessages hit, by rule and label\n");
         for (rule, by_label) in &self.hits {

@@ -66,7 +66,7 @@ const QUESTIONS: [Question; 2] = [
             ("spam_promo", "en") | ("gambling", _) => None,
             _ => Some(Side::Honest),
         },
-        chat_max: (0.008, 0.0036),
+        chat_max: (0.0055, 0.0036),
         business_max: (0.05, 0.012),
     },
     Question {

@@ -47,6 +47,8 @@ pub(crate) struct RuleFile {
     #[serde(default)]
     pub(crate) suggest: Vec<Suggest>,
     pub(crate) examples: Examples,
+    /// The largest share of honest messages it may hit, where that is not what its severity allows.
+    max_honest_rate: Option<f64>,
 }
 
 #[derive(Deserialize)]
@@ -266,6 +268,9 @@ fn check_rule(rule: &RuleFile, data: &RuleData) -> Result<(), Fault> {
     }
     if !is_kebab(&rule.article) {
         return Err(rule.fault("article", "name the guide's article by its slug"));
+    }
+    if rule.max_honest_rate.is_some_and(|rate| !(0.0..=1.0).contains(&rate)) {
+        return Err(rule.fault("max_honest_rate", "is a share from 0 to 1"));
     }
     check_texts(rule)?;
     check_sources(rule)?;

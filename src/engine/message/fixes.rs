@@ -86,16 +86,16 @@ pub(crate) fn drafts(
     found
 }
 
-/// Takes out the sentence around each mark, or its part between commas when it is the only one.
+/// Takes out the sentence around each mark, or only its part between commas when it is the whole message.
 fn without_sentences(hit: &Hit, text: &str, plain: &View) -> Vec<Draft> {
     let mut spans: Vec<Range<usize>> = Vec::new();
     for span in &hit.spans {
         let sentence = sentence_around(span, text, plain);
         let is_all = text[..sentence.start].trim().is_empty() && text[sentence.end..].trim().is_empty();
-        let part = if is_all { clause_around(span, &sentence, text) } else { Some(sentence) };
-        if let Some(part) = part
-            && spans.last().is_none_or(|last| last.end <= part.start)
-        {
+        let clause = if is_all { clause_around(span, &sentence, text) } else { None };
+        // A message that is nothing but the fault has nothing to keep.
+        let part = clause.unwrap_or(sentence);
+        if spans.last().is_none_or(|last| last.end <= part.start) {
             spans.push(part);
         }
     }

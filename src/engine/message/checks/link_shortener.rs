@@ -48,11 +48,18 @@ const SHORTENERS: &[&str] = &[
     "heylinks.me",
 ];
 
+/// Whether a bank, courier or clinic tells of something that is the reader's already, without luring or hurrying.
+fn is_plain_notice(checked: &Checked<'_>) -> bool {
+    let tells = ["account-notice", "service-notice"].iter().any(|name| !checked.signal(name).is_empty());
+    tells && ["pushes", "promotion"].iter().all(|name| checked.signal(name).is_empty())
+}
+
 pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
+    let notice = is_plain_notice(checked);
     let hides = |host: &str| {
         let host = host.to_ascii_lowercase();
         let host = host.strip_prefix("www.").unwrap_or(&host);
-        SHORTENERS.contains(&host)
+        (SHORTENERS.contains(&host) && !notice)
             || is_ip_address(host)
             || host.starts_with("xn--")
             || host.contains(".xn--")
