@@ -141,8 +141,11 @@ fn spelt_words(checked: &Checked<'_>, undone: &View) -> Vec<Word> {
             let has_gaps = typed.chars().filter(|character| !character.is_alphanumeric()).count() + 1
                 >= letters.len() / 2;
             let is_list = letters.windows(2).all(|pair| pair[1] == pair[0] + 1);
+            // A digit read as a letter is a guess, and a fix never changes a number.
+            let plain =
+                (!typed.contains(|sign: char| sign.is_ascii_digit())).then(|| plain_letters(typed, letters));
             (has_gaps && !is_list && !is_abbreviation(typed) && !checked.is_in_link(&span))
-                .then(|| Word { plain: Some(plain_letters(typed, letters)), span })
+                .then_some(Word { span, plain })
         })
         .collect()
 }
