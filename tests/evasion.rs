@@ -148,7 +148,7 @@ const DECORATIONS: [fn(&str) -> String; 8] = [
     |text| format!("{text} 🎉🇮🇩"),
     |text| format!("{text} Добро пожаловать"),
     |text| format!("{text} مرحبا بكم"),
-    |text| text.split(' ').map(|word| format!("{word} ")).collect(),
+    |text| text.split(' ').flat_map(|word| [word, " "]).collect(),
     |text| text.replace("an", "a\u{ad}n"),
 ];
 

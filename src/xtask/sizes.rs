@@ -51,7 +51,10 @@ const PRODUCTS: &[Product] = &[
     Product {
         name: "guide-scripts",
         limit: 8_000,
-        holds: |path| matches!(path, "page.js" | "search.js" | "wizard.js" | "account.js") || is_built(path, "guide-", ".js"),
+        holds: |path| {
+            matches!(path, "page.js" | "search.js" | "wizard.js" | "account.js")
+                || is_built(path, "guide-", ".js")
+        },
     },
     Product { name: "guide-index", limit: 120_000, holds: |path| is_built(path, "guide-", ".idx") },
     Product { name: "css", limit: 9_000, holds: |path| !path.contains('/') && is_built(path, "", ".css") },
