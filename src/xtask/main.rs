@@ -10,6 +10,7 @@ mod compress;
 mod contacts;
 mod dist;
 mod eval;
+mod eval_contacts;
 mod fixtures;
 mod guard;
 mod hashed;
@@ -60,6 +61,11 @@ const COMMANDS: &[Command] = &[
         name: "eval",
         usage: "accuracy on labelled messages: FILE.jsonl …, --json, --rates",
         run: eval::run,
+    },
+    Command {
+        name: "eval-contacts",
+        usage: "list checks on public collections of lists and numbers: FOLDER",
+        run: eval_contacts::run,
     },
     Command {
         name: "search",
