@@ -62,14 +62,14 @@ impl Export {
                 own.into_iter().chain(self.columns.iter().map(name_of)).collect()
             }
         };
-        self.line(&mut out, header.iter().map(String::as_str));
+        self.line(&mut out, &mut header.iter().map(String::as_str));
         out
     }
 
     /// Takes in the next bytes of the file and writes the rows that end in them.
     pub fn push(&mut self, bytes: &[u8], out: &mut String) {
         if let Some(mut reader) = self.reader.take() {
-            reader.push(bytes, |cells, line, _| self.row(cells, line, out));
+            reader.push(bytes, &mut |cells, line, _| self.row(cells, line, out));
             self.reader = Some(reader);
         }
     }
@@ -77,7 +77,7 @@ impl Export {
     /// Ends the file and tells how many entries were written.
     pub fn finish(mut self, out: &mut String) -> u32 {
         if let Some(mut reader) = self.reader.take() {
-            reader.finish(|cells, line, _| self.row(cells, line, out));
+            reader.finish(&mut |cells, line, _| self.row(cells, line, out));
         }
         self.written
     }
@@ -115,7 +115,7 @@ impl Export {
     fn clean(&self, cells: Cells<'_>, key: u64, out: &mut String) {
         let values: Vec<String> = self.kept().map(|column| safe(&cells.text(column.index))).collect();
         let number = written(key, self.options.numbers);
-        self.line(out, std::iter::once(number.as_str()).chain(values.iter().map(String::as_str)));
+        self.line(out, &mut std::iter::once(number.as_str()).chain(values.iter().map(String::as_str)));
     }
 
     fn rejected(&self, cells: Cells<'_>, (record, line): (u32, u32), codes: Codes, out: &mut String) {
@@ -130,14 +130,14 @@ impl Export {
         let width = self.columns.len().max(cells.len());
         let values: Vec<String> =
             own.into_iter().chain((0..width).map(|index| safe(&cells.text(index)))).collect();
-        self.line(out, values.iter().map(String::as_str));
+        self.line(out, &mut values.iter().map(String::as_str));
     }
 
     fn google(&self, cells: Cells<'_>, key: u64, out: &mut String) {
         let labels = self.columns.iter().find(|column| column.role == Role::Tags);
         let labels = labels.map(|column| safe(&cells.text(column.index))).unwrap_or_default();
         let number = written(key, self.options.numbers);
-        self.line(out, [safe(&self.name(cells)).as_str(), &labels, "Mobile", &number].into_iter());
+        self.line(out, &mut [safe(&self.name(cells)).as_str(), &labels, "Mobile", &number].into_iter());
     }
 
     fn vcard(&self, cells: Cells<'_>, key: u64, out: &mut String) {
@@ -169,7 +169,7 @@ impl Export {
         part(Role::GivenName).chain(part(Role::FamilyName)).collect::<Vec<_>>().join(" ")
     }
 
-    fn line<'b>(&self, out: &mut String, cells: impl Iterator<Item = &'b str>) {
+    fn line<'b>(&self, out: &mut String, cells: &mut dyn Iterator<Item = &'b str>) {
         for (index, cell) in cells.enumerate() {
             if index > 0 {
                 out.push(self.options.delimiter);

@@ -4,6 +4,7 @@ use super::{
     codes::{self, Code, Codes},
     dates::Day,
     layout::Layout,
+    reader::Cells,
     rows::Rows,
 };
 use crate::report::contacts::{Column, ContactsOptions, Counts, Goods, Role};
@@ -102,6 +103,12 @@ impl Places {
         }
         places
     }
+
+    /// The cell of the first column with this role, unless it is empty.
+    fn of<'a>(&self, cells: Cells<'a>, role: Role) -> Option<Cow<'a, str>> {
+        let index = self.single.get(&role)?;
+        Some(cells.text(*index)).filter(|value| !is_empty(value))
+    }
 }
 
 fn polarity(header: &str) -> Polarity {
@@ -149,23 +156,22 @@ impl Facts {
     }
 
     /// Looks at the other cells of a row that has a usable number; returns codes for all its numbers.
-    pub(super) fn note_row<'a>(
+    pub(super) fn note_row(
         &mut self,
         row: u32,
         places: &Places,
         today: Option<Day>,
-        cell: &impl Fn(usize) -> Cow<'a, str>,
+        cells: Cells<'_>,
     ) -> Codes {
-        let of =
-            |role: Role| places.single.get(&role).map(|index| cell(*index)).filter(|value| !is_empty(value));
+        let of = |role: Role| places.of(cells, role);
         let mut codes = Codes::default();
         self.contacts += 1;
-        if !places.names.is_empty() && places.names.iter().all(|index| is_empty(&cell(*index))) {
+        if !places.names.is_empty() && places.names.iter().all(|index| is_empty(&cells.text(*index))) {
             self.nameless.note(row);
         }
-        self.note_consent(row, places, today, &of, &mut codes);
-        self.note_stops(row, places, today, cell, &of, &mut codes);
-        self.note_history(row, places, today, &of);
+        self.note_consent(row, places, today, cells, &mut codes);
+        self.note_stops(row, places, today, cells, &mut codes);
+        self.note_history(row, places, today, cells);
         if let Some(birth) = of(Role::Birth)
             && self.is_underage(&birth, today)
         {
@@ -184,14 +190,15 @@ impl Facts {
         codes
     }
 
-    fn note_consent<'a>(
+    fn note_consent(
         &mut self,
         row: u32,
         places: &Places,
         today: Option<Day>,
-        of: &impl Fn(Role) -> Option<Cow<'a, str>>,
+        cells: Cells<'_>,
         codes: &mut Codes,
     ) {
+        let of = |role: Role| places.of(cells, role);
         let consent = of(Role::Consent);
         match &consent {
             Some(value) if codes::begins_with_one_of(value, codes::STOP) => codes.add(Code::OptedOut),
@@ -225,17 +232,17 @@ impl Facts {
         }
     }
 
-    fn note_stops<'a>(
+    fn note_stops(
         &mut self,
         row: u32,
         places: &Places,
         today: Option<Day>,
-        cell: &impl Fn(usize) -> Cow<'a, str>,
-        of: &impl Fn(Role) -> Option<Cow<'a, str>>,
+        cells: Cells<'_>,
         codes: &mut Codes,
     ) {
+        let of = |role: Role| places.of(cells, role);
         for (index, polarity) in &places.statuses {
-            let value = cell(*index);
+            let value = cells.text(*index);
             let is_stop = codes::begins_with_one_of(&value, codes::STOP)
                 || *polarity == Polarity::YesStops && codes::is_one_of(&value, codes::YES);
             if is_stop {
@@ -258,13 +265,8 @@ impl Facts {
         }
     }
 
-    fn note_history<'a>(
-        &mut self,
-        row: u32,
-        places: &Places,
-        today: Option<Day>,
-        of: &impl Fn(Role) -> Option<Cow<'a, str>>,
-    ) {
+    fn note_history(&mut self, row: u32, places: &Places, today: Option<Day>, cells: Cells<'_>) {
+        let of = |role: Role| places.of(cells, role);
         if places.single.contains_key(&Role::SavedUs)
             && !of(Role::SavedUs).is_some_and(|value| codes::is_one_of(&value, codes::YES))
         {

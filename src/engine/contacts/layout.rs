@@ -188,14 +188,14 @@ fn find_header(records: &[Sample], first: usize, region: Region) -> Option<usize
     let (index, (_, cells)) = candidates
         .clone()
         .find(|(_, record)| record.1.len() == usual && record.1.iter().all(|cell| !cell.is_empty()))?;
-    let unique: std::collections::BTreeSet<&String> = cells.iter().collect();
+    let has_twins = (1..cells.len()).any(|index| cells[..index].contains(&cells[index]));
     let is_word = |cell: &String| {
         cell.chars().any(char::is_alphabetic)
             && !cell.contains('@')
             && Day::parse(cell).is_none()
             && !is_phone_like(cell, region)
     };
-    let is_header = unique.len() == cells.len() && cells.iter().all(is_word);
+    let is_header = !has_twins && cells.iter().all(is_word);
     let rest = &records[index + 1..];
     // In a list of one column, or above numbers, a word on top is a header.
     let is_above_data =

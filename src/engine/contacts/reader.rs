@@ -84,8 +84,8 @@ impl Reader {
         let layout = if start.is_some_and(|start| start.eq_ignore_ascii_case(b"BEGIN:VCARD")) {
             let mut samples = Vec::new();
             let mut cards = Cards::default();
-            cards.push(&bytes, encoding, |card, _, _| samples.push(card.to_vec()));
-            cards.finish(encoding, |card, _, _| samples.push(card.to_vec()));
+            cards.push(&bytes, encoding, &mut |card, _, _| samples.push(card.to_vec()));
+            cards.finish(encoding, &mut |card, _, _| samples.push(card.to_vec()));
             layout::of_cards(&vcard::COLUMNS, &samples, options)
         } else {
             layout::detect(&bytes, encoding, options)
@@ -118,13 +118,13 @@ impl Reader {
     }
 
     /// Takes in bytes and hands each data record to `each`, with its line and first byte.
-    pub(super) fn push(&mut self, bytes: &[u8], each: impl FnMut(Cells<'_>, u32, u64)) {
+    pub(super) fn push(&mut self, bytes: &[u8], each: &mut dyn FnMut(Cells<'_>, u32, u64)) {
         let skipped = self.mark.min(bytes.len());
         self.mark -= skipped;
         self.feed(&bytes[skipped..], each);
     }
 
-    fn feed(&mut self, bytes: &[u8], each: impl FnMut(Cells<'_>, u32, u64)) {
+    fn feed(&mut self, bytes: &[u8], each: &mut dyn FnMut(Cells<'_>, u32, u64)) {
         let Some(transcoder) = &mut self.transcoder else { return self.split(bytes, each) };
         let mut text = std::mem::take(&mut self.text);
         text.clear();
@@ -133,11 +133,11 @@ impl Reader {
         self.text = text;
     }
 
-    fn split(&mut self, bytes: &[u8], mut each: impl FnMut(Cells<'_>, u32, u64)) {
+    fn split(&mut self, bytes: &[u8], each: &mut dyn FnMut(Cells<'_>, u32, u64)) {
         let Self { machine, encoding, skip, charset, .. } = self;
         let mark = charset.mark as u64;
         match machine {
-            Machine::Table(splitter) => splitter.push(bytes, |record| {
+            Machine::Table(splitter) => splitter.push(bytes, &mut |record| {
                 if *skip > 0 {
                     *skip -= 1;
                 } else {
@@ -145,23 +145,25 @@ impl Reader {
                 }
             }),
             Machine::Cards(cards) => {
-                cards.push(bytes, *encoding, |card, line, start| each(Cells::Card(card), line, start + mark));
+                cards.push(bytes, *encoding, &mut |card, line, start| {
+                    each(Cells::Card(card), line, start + mark)
+                });
             }
         }
     }
 
     /// Ends the file.
-    pub(super) fn finish(&mut self, mut each: impl FnMut(Cells<'_>, u32, u64)) {
+    pub(super) fn finish(&mut self, each: &mut dyn FnMut(Cells<'_>, u32, u64)) {
         let Self { machine, encoding, skip, charset, .. } = self;
         let mark = charset.mark as u64;
         match machine {
-            Machine::Table(splitter) => splitter.finish(|record| {
+            Machine::Table(splitter) => splitter.finish(&mut |record| {
                 if *skip == 0 {
                     each(Cells::Record(record, *encoding), record.line, record.offset + mark);
                 }
             }),
             Machine::Cards(cards) => {
-                cards.finish(*encoding, |card, line, start| each(Cells::Card(card), line, start + mark));
+                cards.finish(*encoding, &mut |card, line, start| each(Cells::Card(card), line, start + mark));
             }
         }
     }

@@ -83,7 +83,7 @@ impl Splitter {
     }
 
     /// Takes in `input` and hands each finished record to `each`.
-    pub(super) fn push(&mut self, input: &[u8], mut each: impl FnMut(&Record<'_>)) {
+    pub(super) fn push(&mut self, input: &[u8], each: &mut dyn FnMut(&Record<'_>)) {
         let delimiter = self.delimiter;
         let ends_plain = |byte: u8| byte == b'\n' || byte == b'\r' || Some(byte) == delimiter;
         let mut at = 0;
@@ -143,7 +143,7 @@ impl Splitter {
                     } else {
                         self.line += 1;
                         self.after_return = byte == b'\r';
-                        self.emit(&mut each);
+                        self.emit(each);
                         self.offset = self.position + at as u64;
                     }
                 }
@@ -153,13 +153,13 @@ impl Splitter {
     }
 
     /// Ends the input: the last line may lack its end.
-    pub(super) fn finish(&mut self, mut each: impl FnMut(&Record<'_>)) {
+    pub(super) fn finish(&mut self, each: &mut dyn FnMut(&Record<'_>)) {
         if self.state == State::Record {
             return;
         }
         self.end_cell();
         self.line += 1;
-        self.emit(&mut each);
+        self.emit(each);
         self.offset = self.position;
     }
 
@@ -167,7 +167,7 @@ impl Splitter {
         self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
     }
 
-    fn emit(&mut self, each: &mut impl FnMut(&Record<'_>)) {
+    fn emit(&mut self, each: &mut dyn FnMut(&Record<'_>)) {
         each(&Record { bytes: &self.bytes, ends: &self.ends, offset: self.offset, line: self.first_line });
         self.first_line = self.line;
         self.bytes.clear();

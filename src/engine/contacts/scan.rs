@@ -17,7 +17,6 @@ use crate::report::{
     contacts::{ContactsOptions, ContactsReport, Format, IntakeError, Tally},
 };
 use std::{
-    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     rc::Rc,
 };
@@ -134,12 +133,12 @@ impl Running {
 
     fn push(&mut self, bytes: &[u8]) {
         let Self { reader, judge, rows } = self;
-        reader.push(bytes, |cells, line, start| judge.record(cells, line, start, rows));
+        reader.push(bytes, &mut |cells, line, start| judge.record(cells, line, start, rows));
     }
 
     fn finish(mut self) -> Scanned {
         let Self { reader, judge, rows } = &mut self;
-        reader.finish(|cells, line, start| judge.record(cells, line, start, rows));
+        reader.finish(&mut |cells, line, start| judge.record(cells, line, start, rows));
         let Self { reader, judge, mut rows } = self;
         rows.settle();
         let report = judge.report(reader.charset, &rows);
@@ -171,7 +170,11 @@ impl Judge {
         let region =
             Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
         let own = options.own_number.as_deref().and_then(|text| numbers(text, region).next());
-        let opt_outs = options.opt_outs.lines().flat_map(|line| numbers(line, region)).collect();
+        // Collecting would bring a whole sorting algorithm into the module for a list of a few lines.
+        let mut opt_outs = BTreeSet::new();
+        for key in options.opt_outs.lines().flat_map(|line| numbers(line, region)) {
+            opt_outs.insert(key);
+        }
         Self {
             region,
             today: options.today.as_deref().and_then(Day::parse),
@@ -202,15 +205,15 @@ impl Judge {
                 *(if is_stray { &mut self.strays } else { &mut self.regulars }) += 1;
             }
         }
-        self.row(row, rows, &|index| cells.text(index));
+        self.row(row, rows, cells);
     }
 
-    fn row<'a>(&mut self, row: u32, rows: &mut Rows, cell: &impl Fn(usize) -> Cow<'a, str>) {
+    fn row(&mut self, row: u32, rows: &mut Rows, cells: Cells<'_>) {
         let mut readings = std::mem::take(&mut self.readings);
         readings.clear();
         let mut has_text = false;
         for index in &self.places.phones {
-            let text = cell(*index);
+            let text = cells.text(*index);
             if !text.is_empty() {
                 has_text = true;
                 cell::read(&text, self.region, &mut readings);
@@ -221,10 +224,10 @@ impl Judge {
             readings.retain(|reading| reading.number.is_some() || !reading.codes.has(Code::NoNumber));
         }
         if readings.is_empty() {
-            let code = if self.is_summary(cell) { Code::SummaryRow } else { Code::NoNumber };
+            let code = if self.is_summary(cells) { Code::SummaryRow } else { Code::NoNumber };
             rows.add(0, Codes::of(code));
         } else if readings.iter().all(|reading| reading.number.is_none()) {
-            let is_summary = has_text && self.is_summary(cell);
+            let is_summary = has_text && self.is_summary(cells);
             for reading in &readings {
                 rows.add(0, if is_summary { Codes::of(Code::SummaryRow) } else { reading.codes });
                 if reading.is_role {
@@ -232,7 +235,7 @@ impl Judge {
                 }
             }
         } else {
-            let shared = self.facts.note_row(row, &self.places, self.today, cell);
+            let shared = self.facts.note_row(row, &self.places, self.today, cells);
             for (index, reading) in readings.iter().enumerate() {
                 let is_repeat = reading.number.is_some()
                     && readings[..index].iter().any(|other| other.number == reading.number);
@@ -280,9 +283,9 @@ impl Judge {
     }
 
     /// “Total: 350 kontak”, “Dicetak 12 Mei”: a row whose first words say that it is no contact.
-    fn is_summary<'a>(&self, cell: &impl Fn(usize) -> Cow<'a, str>) -> bool {
+    fn is_summary(&self, cells: Cells<'_>) -> bool {
         let width = self.facts.layout.columns.len();
-        let first = (0..width).map(cell).find(|value| !value.is_empty());
+        let first = (0..width).map(|index| cells.text(index)).find(|value| !value.is_empty());
         first.is_some_and(|value| codes::begins_with_one_of(&value, codes::SUMMARY))
     }
 

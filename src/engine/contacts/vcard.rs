@@ -32,12 +32,12 @@ struct Building {
 
 impl Cards {
     /// Takes in bytes and hands each finished card to `each`, with its first line and byte.
-    pub(super) fn push(&mut self, input: &[u8], encoding: Encoding, mut each: impl FnMut(&Card, u32, u64)) {
+    pub(super) fn push(&mut self, input: &[u8], encoding: Encoding, each: &mut dyn FnMut(&Card, u32, u64)) {
         self.rest.extend_from_slice(input);
         let mut bytes = take(&mut self.rest);
         let mut start = 0;
         while let Some(length) = bytes[start..].iter().position(|byte| *byte == b'\n') {
-            self.line(&bytes[start..start + length], length as u64 + 1, encoding, &mut each);
+            self.line(&bytes[start..start + length], length as u64 + 1, encoding, each);
             start += length + 1;
         }
         bytes.drain(..start);
@@ -45,16 +45,16 @@ impl Cards {
     }
 
     /// Ends the input. A card without its end counts as a card.
-    pub(super) fn finish(&mut self, encoding: Encoding, mut each: impl FnMut(&Card, u32, u64)) {
+    pub(super) fn finish(&mut self, encoding: Encoding, each: &mut dyn FnMut(&Card, u32, u64)) {
         let rest = take(&mut self.rest);
         if !rest.is_empty() {
-            self.line(&rest, rest.len() as u64, encoding, &mut each);
+            self.line(&rest, rest.len() as u64, encoding, each);
         }
-        self.property(encoding, &mut each);
-        self.end(&mut each);
+        self.property(encoding, each);
+        self.end(each);
     }
 
-    fn line(&mut self, line: &[u8], length: u64, encoding: Encoding, each: &mut impl FnMut(&Card, u32, u64)) {
+    fn line(&mut self, line: &[u8], length: u64, encoding: Encoding, each: &mut dyn FnMut(&Card, u32, u64)) {
         self.line += 1;
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         let is_soft = |pending: &[u8]| pending.ends_with(b"=") && is_quoted_printable(pending);
@@ -81,7 +81,7 @@ impl Cards {
     }
 
     /// Takes in the line that is now known to be whole.
-    fn property(&mut self, encoding: Encoding, each: &mut impl FnMut(&Card, u32, u64)) {
+    fn property(&mut self, encoding: Encoding, each: &mut dyn FnMut(&Card, u32, u64)) {
         let Some(line) = self.pending.take() else { return };
         if line.trim_ascii().eq_ignore_ascii_case(b"END:VCARD") {
             self.end(each);
@@ -124,7 +124,7 @@ impl Cards {
         }
     }
 
-    fn end(&mut self, each: &mut impl FnMut(&Card, u32, u64)) {
+    fn end(&mut self, each: &mut dyn FnMut(&Card, u32, u64)) {
         let Some(mut card) = self.card.take() else { return };
         if card.values[0].is_empty() {
             card.values[0] = take(&mut card.structured);
@@ -200,11 +200,11 @@ mod tests {
         let mut machine = Cards::default();
         let mut found = Vec::new();
         for part in text.as_bytes().chunks(chunk) {
-            machine.push(part, Encoding::Utf8, |card, line, offset| {
+            machine.push(part, Encoding::Utf8, &mut |card, line, offset| {
                 found.push((card.clone(), line, offset));
             });
         }
-        machine.finish(Encoding::Utf8, |card, line, offset| found.push((card.clone(), line, offset)));
+        machine.finish(Encoding::Utf8, &mut |card, line, offset| found.push((card.clone(), line, offset)));
         found
     }
 
