@@ -169,7 +169,7 @@ impl Export {
         part(Role::GivenName).chain(part(Role::FamilyName)).collect::<Vec<_>>().join(" ")
     }
 
-    fn line<'b>(&self, out: &mut String, cells: &mut dyn Iterator<Item = &'b str>) {
+    fn line(&self, out: &mut String, cells: &mut dyn Iterator<Item = &str>) {
         for (index, cell) in cells.enumerate() {
             if index > 0 {
                 out.push(self.options.delimiter);

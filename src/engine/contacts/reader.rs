@@ -146,7 +146,7 @@ impl Reader {
             }),
             Machine::Cards(cards) => {
                 cards.push(bytes, *encoding, &mut |card, line, start| {
-                    each(Cells::Card(card), line, start + mark)
+                    each(Cells::Card(card), line, start + mark);
                 });
             }
         }
