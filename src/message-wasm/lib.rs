@@ -4,6 +4,7 @@
 //! unit as well, so offsets stay those of the caller's string.
 #![warn(missing_docs)]
 
+#[cfg(feature = "template")]
 pub mod template;
 
 use engine::report::{Fix, MessageContext, SCHEMA};

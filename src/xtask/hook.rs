@@ -12,9 +12,13 @@ use pico_args::Arguments;
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 
-/// Modules that are loaded when they are needed: crate `<name>-wasm`, and the profile that suits it.
-const MODULES: [(&str, &str); 3] =
-    [("message", "release"), ("contacts", "release-fast"), ("guide", "release")];
+/// Modules that are loaded when they are needed.
+const MODULES: [wasm::Recipe; 4] = [
+    wasm::Recipe { name: "message", package: "message-wasm", profile: "release", features: "" },
+    wasm::Recipe { name: "template", package: "message-wasm", profile: "release", features: "template" },
+    wasm::Recipe { name: "contacts", package: "contacts-wasm", profile: "release-fast", features: "" },
+    wasm::Recipe { name: "guide", package: "guide-wasm", profile: "release", features: "" },
+];
 const EMPTY_ASSETS: &str = r#"<script type="application/json" id="assets">{}</script>"#;
 
 /// `cargo xtask trunk-hook`
@@ -59,12 +63,9 @@ fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
 /// Builds modules and texts into the folder; the result is the `assets` block, with paths from the site's root.
 fn write_assets(staging: &Path) -> anyhow::Result<Value> {
     let mut assets = Map::new();
-    for (name, profile) in MODULES {
-        if !root().join(format!("src/{name}-wasm/Cargo.toml")).is_file() {
-            continue;
-        }
-        let (js, wasm) = wasm::build(name, profile)?.write_hashed(staging, name)?;
-        assets.insert(name.to_owned(), json!({ "js": js, "wasm": wasm }));
+    for recipe in MODULES {
+        let (js, wasm) = wasm::build(&recipe)?.write_hashed(staging, recipe.name)?;
+        assets.insert(recipe.name.to_owned(), json!({ "js": js, "wasm": wasm }));
     }
     assets["guide"]["index"] = hashed::write(staging, "guide", "idx", knowledge::search_index())?.into();
     let (mut texts, mut template_texts) = (Map::new(), Map::new());

@@ -28,9 +28,21 @@ pub(crate) struct Module {
     pub(crate) default_name: String,
 }
 
-/// Builds the crate `<name>-wasm` with the profile and optimises it.
-pub(crate) fn build(name: &str, profile: &str) -> anyhow::Result<Module> {
-    let package = format!("{name}-wasm");
+/// How a module is made from a crate.
+pub(crate) struct Recipe {
+    /// What its files are called.
+    pub(crate) name: &'static str,
+    /// The crate.
+    pub(crate) package: &'static str,
+    /// The cargo profile that suits it.
+    pub(crate) profile: &'static str,
+    /// Cargo features, separated by commas.
+    pub(crate) features: &'static str,
+}
+
+/// Builds a module and optimises it.
+pub(crate) fn build(recipe: &Recipe) -> anyhow::Result<Module> {
+    let Recipe { name, package, profile, features } = *recipe;
     run(&mut cargo(&[
         "build",
         "--quiet",
@@ -40,10 +52,13 @@ pub(crate) fn build(name: &str, profile: &str) -> anyhow::Result<Module> {
         "--target",
         tools::WASM_TARGET,
         "--package",
-        &package,
+        package,
+        "--features",
+        features,
         "--lib",
     ]))?;
-    let built = target().join(tools::WASM_TARGET).join(profile).join(format!("{name}_wasm.wasm"));
+    let built =
+        target().join(tools::WASM_TARGET).join(profile).join(format!("{}.wasm", package.replace('-', "_")));
     let folder = target().join("modules").join(name);
     run(command(&tools::program("wasm-bindgen").to_string_lossy())
         .args(["--target", "web", "--out-name", name, "--out-dir"])
