@@ -13,11 +13,13 @@
 //! ```
 #![warn(missing_docs)]
 
+mod options;
+
 use engine::{
     contacts::{ContactScan as Scan, Export, Scanned, table},
-    report::contacts::{ContactsOptions, ExportOptions, IntakeError, Verdict},
+    report::contacts::{ContactsOptions, IntakeError, Verdict},
 };
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -43,9 +45,9 @@ impl ContactScan {
     /// Begins a check. Options that are not of their type throw `invalid-options`.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        #[wasm_bindgen(unchecked_optional_param_type = "ContactsOptions")] options: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "ContactsOptions | undefined")] options: &JsValue,
     ) -> Result<Self, JsValue> {
-        let options: ContactsOptions = from_js(options)?;
+        let options = options::contacts(options).map_err(|field| invalid(&field))?;
         Ok(Self { state: State::Running(Scan::new(options.clone())), options })
     }
 
@@ -81,11 +83,12 @@ impl ContactScan {
     #[wasm_bindgen(unchecked_return_type = "Row[]")]
     pub fn page(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "Verdict | null | undefined")] only: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Verdict | null | undefined")] only: &JsValue,
         first: usize,
         count: usize,
     ) -> Result<JsValue, JsValue> {
-        let only: Option<Verdict> = from_js(only)?;
+        let only: Option<Verdict> =
+            options::optional_word("verdict", only).map_err(|field| invalid(&field))?;
         to_js(&self.finished()?.rows.page(only, first, count))
     }
 
@@ -99,9 +102,9 @@ impl ContactScan {
     #[wasm_bindgen(js_name = beginExport)]
     pub fn begin_export(
         &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "ExportOptions")] options: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "ExportOptions | undefined")] options: &JsValue,
     ) -> Result<ListExport, JsValue> {
-        let options: ExportOptions = from_js(options)?;
+        let options = options::export(options).map_err(|field| invalid(&field))?;
         Ok(ListExport { export: Some(Export::new(self.finished()?, options)), written: 0 })
     }
 
@@ -154,11 +157,9 @@ impl ListExport {
     }
 }
 
-fn from_js<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
-    }
-    serde_wasm_bindgen::from_value(value).map_err(|reason| failure("invalid-options", &reason.to_string()))
+/// An option that is not of its type; the message names its field.
+fn invalid(field: &str) -> JsValue {
+    failure("invalid-options", field)
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

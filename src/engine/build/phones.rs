@@ -58,8 +58,13 @@ fn source(territories: &[Territory]) -> Result<String, Fault> {
     // By calling code, the main country of a shared code first, otherwise in the file's order.
     let mut order: Vec<&Territory> = territories.iter().collect();
     order.sort_by_key(|territory| (territory.calling_code, !territory.is_main));
+    let mut starts = Vec::new();
     for territory in &order {
-        let start = states.add(territory).map_err(|error| format!("{}: {error}", territory.id))?;
+        starts.push(states.add(territory).map_err(|error| format!("{}: {error}", territory.id))?);
+    }
+    let new = states.renumber(&starts);
+    for (territory, start) in order.iter().zip(starts) {
+        let start = new[usize::from(start)];
         let fault = |error: Fault| format!("{}: {error}", territory.id);
         let dial_out = programs.add(territory.dial_out.as_deref()).map_err(fault)?;
         let national = programs.add(territory.national_prefix.as_deref()).map_err(fault)?;

@@ -3,6 +3,7 @@
 use super::{
     codes::Code,
     facts::{Facts, Seen},
+    small,
 };
 use crate::{
     report::{
@@ -46,7 +47,7 @@ pub(super) fn run(facts: &Facts) -> Vec<ListFinding> {
         .filter(|(meta, _)| if is_api { meta.api } else { meta.app })
         .filter_map(|(meta, check)| check(facts).map(|hit| finding(meta, hit)))
         .collect();
-    findings.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| a.rule.cmp(&b.rule)));
+    small::sort(&mut findings, |a, b| (b.severity, &a.rule) < (a.severity, &b.rule));
     findings
 }
 
@@ -77,7 +78,7 @@ fn any_code(facts: &Facts, codes: &[Code]) -> Option<Hit> {
         all.rows += one.rows;
         all.examples.extend(&one.examples);
     }
-    all.examples.sort_unstable();
+    small::sort(&mut all.examples, |a, b| a < b);
     all.examples.dedup();
     all.examples.truncate(5);
     seen(&all)

@@ -32,6 +32,11 @@ impl Codes {
         Self(1 << code as u32)
     }
 
+    /// The set of the code with this place in the table.
+    pub(super) fn bit(place: u32) -> Self {
+        Self(1 << place)
+    }
+
     pub(super) fn add(&mut self, code: Code) {
         self.0 |= 1 << code as u32;
     }
@@ -103,7 +108,7 @@ pub(super) fn begins_with_one_of(cell: &str, words: &[&str]) -> bool {
 
 /// Whether one of the words stands in the cell as a word.
 pub(super) fn holds_one_of(cell: &str, words: &[&str]) -> bool {
-    let cell = cell.to_lowercase();
+    let cell = cell.to_ascii_lowercase();
     words.iter().any(|word| {
         cell.match_indices(word).any(|(at, _)| {
             !cell[..at].ends_with(char::is_alphanumeric)
@@ -117,7 +122,7 @@ pub(super) fn plain_words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in text.chars() {
         if sign.is_alphanumeric() {
-            out.extend(sign.to_lowercase());
+            out.push(sign.to_ascii_lowercase());
         } else if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }

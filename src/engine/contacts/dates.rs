@@ -30,7 +30,7 @@ impl Day {
         let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
         let month = |word: &str| {
             word.parse().ok().or_else(|| {
-                let word = word.to_lowercase();
+                let word = word.to_ascii_lowercase();
                 let named = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)));
                 named.and_then(|index| u32::try_from(index + 1).ok())
             })

@@ -6,9 +6,10 @@ use super::{
     layout::Layout,
     reader::Cells,
     rows::Rows,
+    small::Counter,
 };
 use crate::report::contacts::{Column, ContactsOptions, Counts, Goods, Role};
-use std::{borrow::Cow, collections::BTreeMap};
+use std::borrow::Cow;
 
 /// Something that rows can have, how many do, and some of them.
 #[derive(Debug, Clone, Default)]
@@ -57,7 +58,7 @@ pub(super) struct Facts {
     pub(super) sequential: Seen,
     /// Whether cells had to be read in another encoding than the file's.
     pub(super) mixed_encoding: bool,
-    pub(super) cities: BTreeMap<String, u32>,
+    pub(super) cities: Counter,
 }
 
 /// Days that Indonesian law gives to honour a withdrawal: three times 24 hours.
@@ -66,8 +67,8 @@ const WITHDRAWAL_DAYS: i32 = 3;
 const STALE_DAYS: i32 = 365;
 /// From so many sendings without an answer on, a row counts as written to in vain (house judgement).
 const SENDS_WITHOUT_ANSWER: u32 = 4;
-/// Different cities that are counted; a column with more holds something else.
-const CITIES_MAX: usize = 2_000;
+/// How many roles there are.
+const ROLES: usize = Role::Other as usize + 1;
 
 /// The columns by role.
 #[derive(Debug, Default)]
@@ -75,7 +76,8 @@ pub(super) struct Places {
     pub(super) phones: Vec<usize>,
     names: Vec<usize>,
     statuses: Vec<(usize, Polarity)>,
-    single: BTreeMap<Role, usize>,
+    /// The first column of each other role, by the role's place in its enum.
+    single: [Option<usize>; ROLES],
 }
 
 /// What “yes” means in a status column.
@@ -97,17 +99,20 @@ impl Places {
                 Role::Status => places.statuses.push((*index, polarity(name))),
                 Role::Other | Role::Sensitive | Role::SmsConsent => {}
                 _ => {
-                    places.single.entry(*role).or_insert(*index);
+                    places.single[*role as usize].get_or_insert(*index);
                 }
             }
         }
         places
     }
 
+    fn has(&self, role: Role) -> bool {
+        self.single[role as usize].is_some()
+    }
+
     /// The cell of the first column with this role, unless it is empty.
     fn of<'a>(&self, cells: Cells<'a>, role: Role) -> Option<Cow<'a, str>> {
-        let index = self.single.get(&role)?;
-        Some(cells.text(*index)).filter(|value| !is_empty(value))
+        Some(cells.text(self.single[role as usize]?)).filter(|value| !is_empty(value))
     }
 }
 
@@ -139,7 +144,7 @@ impl Facts {
             foreign: Seen::default(),
             sequential: Seen::default(),
             mixed_encoding: false,
-            cities: BTreeMap::new(),
+            cities: Counter::default(),
         }
     }
 
@@ -181,11 +186,7 @@ impl Facts {
             self.kin.note(row);
         }
         if let Some(city) = of(Role::City) {
-            if let Some(count) = self.cities.get_mut(&*city) {
-                *count += 1;
-            } else if self.cities.len() < CITIES_MAX {
-                self.cities.insert(city.into_owned(), 1);
-            }
+            self.cities.add(&city);
         }
         codes
     }
@@ -204,7 +205,7 @@ impl Facts {
             Some(value) if codes::begins_with_one_of(value, codes::STOP) => codes.add(Code::OptedOut),
             Some(value) if codes::is_one_of(value, codes::NO) => codes.add(Code::ConsentRefused),
             Some(_) => self.with_consent += 1,
-            None if places.single.contains_key(&Role::Consent) => codes.add(Code::ConsentMissing),
+            None if places.has(Role::Consent) => codes.add(Code::ConsentMissing),
             None => {}
         }
         let is_service_only = |value: &str| {
@@ -267,7 +268,7 @@ impl Facts {
 
     fn note_history(&mut self, row: u32, places: &Places, today: Option<Day>, cells: Cells<'_>) {
         let of = |role: Role| places.of(cells, role);
-        if places.single.contains_key(&Role::SavedUs)
+        if places.has(Role::SavedUs)
             && !of(Role::SavedUs).is_some_and(|value| codes::is_one_of(&value, codes::YES))
         {
             self.not_saved.note(row);
@@ -284,10 +285,10 @@ impl Facts {
         }
         let number = |role: Role| of(role).and_then(|value| value.parse::<u32>().ok());
         let replies = number(Role::Replies);
-        let has_never_answered = places.single.contains_key(&Role::Replies)
+        let has_never_answered = places.has(Role::Replies)
             && (replies == Some(0)
                 || of(Role::Replies).is_none_or(|value| codes::is_one_of(&value, codes::NO)))
-            || places.single.contains_key(&Role::LastInbound) && of(Role::LastInbound).is_none();
+            || places.has(Role::LastInbound) && of(Role::LastInbound).is_none();
         if has_never_answered {
             self.never_answered.note(row);
             if number(Role::Sends).is_some_and(|sends| sends >= SENDS_WITHOUT_ANSWER) {

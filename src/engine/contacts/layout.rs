@@ -310,12 +310,16 @@ fn may_hide_phones(name: &str) -> bool {
     !plain.split(' ').any(|word| is_other.contains(&word))
 }
 
+/// The most frequent value; of several the largest.
 fn mode(values: impl Iterator<Item = usize>) -> usize {
-    let mut counts = std::collections::BTreeMap::new();
+    let mut counts: Vec<(usize, usize)> = Vec::new();
     for value in values {
-        *counts.entry(value).or_insert(0) += 1;
+        match counts.iter_mut().find(|(_, known)| *known == value) {
+            Some((count, _)) => *count += 1,
+            None => counts.push((1, value)),
+        }
     }
-    counts.into_iter().max_by_key(|(value, count)| (*count, *value)).map_or(0, |(value, _)| value)
+    counts.into_iter().max().map_or(0, |(_, value)| value)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of a sample of some hundred records")]

@@ -31,6 +31,7 @@ mod reader;
 mod records;
 mod rows;
 mod scan;
+mod small;
 mod vcard;
 
 pub use codes::{Code, Codes};

@@ -102,20 +102,18 @@ impl Rows {
     pub(super) fn settle(&mut self) {
         self.table = Vec::new();
         let stops = [Code::OptedOut, Code::MarketingStopped];
-        let mut stopped: Vec<(u64, Code)> = Vec::new();
+        let mut stopped: Vec<(u64, u32)> = Vec::new();
         for (key, codes) in self.keys.iter().zip(&self.codes).filter(|(key, _)| **key != 0) {
-            stopped.extend(stops.into_iter().filter(|code| codes.has(*code)).map(|code| (*key, code)));
+            stopped.extend(stops.into_iter().filter(|code| codes.has(*code)).map(|code| (*key, code as u32)));
         }
         if stopped.is_empty() {
             return;
         }
-        stopped.sort_unstable_by_key(|(key, _)| *key);
+        stopped.sort_unstable();
         for (key, codes) in self.keys.iter().zip(&mut self.codes).filter(|(key, _)| **key != 0) {
             let from = stopped.partition_point(|(other, _)| other < key);
-            stopped[from..]
-                .iter()
-                .take_while(|(other, _)| other == key)
-                .for_each(|(_, code)| codes.add(*code));
+            let own = stopped[from..].iter().take_while(|(other, _)| other == key);
+            own.for_each(|(_, code)| codes.merge(Codes::bit(*code)));
         }
     }
 

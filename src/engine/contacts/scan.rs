@@ -8,18 +8,16 @@ use super::{
     encoding::{Charset, Encoding},
     facts::{Facts, Places},
     layout::Layout,
-    phone::{self, Kind, Number, Region},
+    phone::{self, Number, Region},
     reader::{Cells, Reader},
     rows::Rows,
+    small::{self, Counter},
 };
 use crate::report::{
     SCHEMA,
     contacts::{ContactsOptions, ContactsReport, Format, IntakeError, Tally},
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::rc::Rc;
 
 /// So much of a file is looked at before the first row is judged.
 const SAMPLE_BYTES: usize = 256 << 10;
@@ -152,12 +150,13 @@ struct Judge {
     region: Region,
     today: Option<Day>,
     own: Option<u64>,
-    opt_outs: BTreeSet<u64>,
+    /// Sorted.
+    opt_outs: Vec<(u64, u32)>,
     places: Places,
     facts: Facts,
-    regions: BTreeMap<&'static str, u32>,
-    operators: BTreeMap<&'static str, u32>,
-    kinds: BTreeMap<Kind, u32>,
+    regions: Counter,
+    operators: Counter,
+    kinds: Counter,
     readings: Vec<Reading>,
     /// Cells that were no UTF-8 in a file that is.
     strays: u32,
@@ -170,11 +169,9 @@ impl Judge {
         let region =
             Region::from_code(&options.region).or_else(|| Region::from_code("ID")).expect("ID has a plan");
         let own = options.own_number.as_deref().and_then(|text| numbers(text, region).next());
-        // Collecting would bring a whole sorting algorithm into the module for a list of a few lines.
-        let mut opt_outs = BTreeSet::new();
-        for key in options.opt_outs.lines().flat_map(|line| numbers(line, region)) {
-            opt_outs.insert(key);
-        }
+        let numbers = options.opt_outs.lines().flat_map(|line| numbers(line, region));
+        let mut opt_outs: Vec<(u64, u32)> = numbers.map(|key| (key, 0)).collect();
+        opt_outs.sort_unstable();
         Self {
             region,
             today: options.today.as_deref().and_then(Day::parse),
@@ -182,9 +179,9 @@ impl Judge {
             opt_outs,
             places: Places::new(&layout.columns),
             facts: Facts::new(options, layout),
-            regions: BTreeMap::new(),
-            operators: BTreeMap::new(),
-            kinds: BTreeMap::new(),
+            regions: Counter::default(),
+            operators: Counter::default(),
+            kinds: Counter::default(),
             readings: Vec::new(),
             strays: 0,
             regulars: 0,
@@ -254,7 +251,7 @@ impl Judge {
             return;
         };
         codes.merge(shared);
-        if self.opt_outs.contains(&key) {
+        if self.opt_outs.binary_search_by_key(&key, |(number, _)| *number).is_ok() {
             codes.add(Code::InOptOutList);
         }
         if self.own == Some(key) {
@@ -269,10 +266,10 @@ impl Judge {
 
     fn tally(&mut self, row: u32, number: &Number, is_role: bool) {
         let region = number.region().map_or("001", Region::code);
-        *self.regions.entry(region).or_default() += 1;
-        *self.kinds.entry(number.kind()).or_default() += 1;
+        self.regions.add(region);
+        self.kinds.add(number.kind().code());
         if let Some(operator) = phone::operator(number) {
-            *self.operators.entry(operator).or_default() += 1;
+            self.operators.add(operator);
         }
         if number.calling_code() != self.region.calling_code() {
             self.facts.foreign.note(row);
@@ -315,7 +312,7 @@ impl Judge {
             findings,
             countries: ranked(self.regions),
             operators: ranked(self.operators),
-            kinds: ranked(self.kinds.into_iter().map(|(kind, count)| (kind.code(), count))),
+            kinds: ranked(self.kinds),
             cities: {
                 /// A chart of more bars says nothing.
                 const CITIES_SHOWN: usize = 50;
@@ -335,9 +332,8 @@ fn numbers(text: &str, region: Region) -> impl Iterator<Item = u64> {
 }
 
 /// The most frequent first, equals by name.
-fn ranked<K: Into<String>>(counts: impl IntoIterator<Item = (K, u32)>) -> Vec<Tally> {
-    let mut tallies: Vec<Tally> =
-        counts.into_iter().map(|(key, count)| Tally { key: key.into(), count }).collect();
-    tallies.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
+fn ranked(counts: Counter) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = counts.into_counts().map(|(key, count)| Tally { key, count }).collect();
+    small::sort(&mut tallies, |a, b| (b.count, &a.key) < (a.count, &b.key));
     tallies
 }

@@ -74,6 +74,33 @@ impl States {
         Ok(id)
     }
 
+    /// Numbers the states anew as a walk from the starts meets them, level by level: neighbours then hold
+    /// neighbours, and the table compresses better. Returns the new number of each state.
+    pub(super) fn renumber(&mut self, starts: &[u16]) -> Vec<u16> {
+        let mut order: Vec<u16> = vec![0];
+        let mut new: Vec<Option<u16>> = vec![None; self.nodes.len()];
+        new[0] = Some(0);
+        let mut next = 1;
+        for start in starts {
+            let mut waiting = std::collections::VecDeque::from([*start]);
+            while let Some(state) = waiting.pop_front() {
+                if new[usize::from(state)].is_none() {
+                    new[usize::from(state)] = Some(next);
+                    next += 1;
+                    order.push(state);
+                    waiting.extend(self.nodes[usize::from(state)].0);
+                }
+            }
+        }
+        let new: Vec<u16> = new.into_iter().map(Option::unwrap_or_default).collect();
+        let moved = |state: &u16| {
+            let (targets, output) = self.nodes[usize::from(*state)];
+            (targets.map(|target| new[usize::from(target)]), output)
+        };
+        self.nodes = order.iter().map(moved).collect();
+        new
+    }
+
     /// The transition table, ten to a state, and the outputs.
     pub(super) fn source(&self) -> Result<String, Fault> {
         let mut text = String::new();

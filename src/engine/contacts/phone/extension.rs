@@ -115,10 +115,27 @@ fn is_introduction(text: &str, count: usize, has_hash: bool) -> bool {
     if count <= AFTER_SIGN && after_blank.starts_with(',') && is_tail(after_blank.trim_start_matches(',')) {
         return true;
     }
-    let label = text.trim_start_matches(|sign| is_blank(sign) || sign == ',').to_lowercase();
+    let label: String =
+        text.trim_start_matches(|sign| is_blank(sign) || sign == ',').chars().map(lower).collect();
     let follows = |names: &[&str]| names.iter().any(|name| label.strip_prefix(name).is_some_and(is_tail));
     count <= AFTER_LABEL && (follows(&LABELS) || follows(&WIDE_LABELS) || follows(&[CYRILLIC_LABEL]))
         || count <= AFTER_SIGN && follows(&SIGNS)
+}
+
+/// Lower case of the letters that labels are made of.
+fn lower(sign: char) -> char {
+    match sign {
+        'Ó' => 'ó',
+        'Д' => 'д',
+        'О' => 'о',
+        'Б' => 'б',
+        'Ｅ' => 'ｅ',
+        'Ｘ' => 'ｘ',
+        'Ｔ' => 'ｔ',
+        'Ｎ' => 'ｎ',
+        'Ｉ' => 'ｉ',
+        _ => sign.to_ascii_lowercase(),
+    }
 }
 
 /// A full stop or colon at most, then blanks, commas and hyphens.

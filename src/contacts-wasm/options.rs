@@ -1,0 +1,108 @@
+//! Options from JavaScript objects, field by field.
+//!
+//! A general deserialiser for JavaScript values would be a fifth of the module; options are few.
+
+use engine::report::contacts::{ContactsOptions, ExportOptions};
+use js_sys::{Object, Reflect};
+use serde::{
+    Deserialize,
+    de::{IntoDeserializer as _, value::Error},
+};
+use std::collections::BTreeMap;
+use wasm_bindgen::prelude::*;
+
+/// What is wrong, for logs: the field's name.
+type Fault = String;
+
+/// Reads a `ContactsOptions` object; nothing at all means every default.
+pub(crate) fn contacts(value: &JsValue) -> Result<ContactsOptions, Fault> {
+    let defaults = ContactsOptions::default();
+    let mut columns = BTreeMap::new();
+    for (index, role) in entries(value, "columns")? {
+        columns.insert(index.parse().map_err(|_| "columns")?, word("columns", &role)?);
+    }
+    Ok(ContactsOptions {
+        region: text(value, "region")?.unwrap_or(defaults.region),
+        today: text(value, "today")?,
+        channel: choice(value, "channel")?,
+        purpose: choice(value, "purpose")?,
+        free_form: flag(value, "freeForm")?,
+        goods: choice(value, "goods")?,
+        own_number: text(value, "ownNumber")?,
+        business_since: text(value, "businessSince")?,
+        declared_limit: count(value, "declaredLimit")?,
+        opt_outs: text(value, "optOuts")?.unwrap_or_default(),
+        columns,
+    })
+}
+
+/// Reads an `ExportOptions` object.
+pub(crate) fn export(value: &JsValue) -> Result<ExportOptions, Fault> {
+    let defaults = ExportOptions::default();
+    let delimiter = text(value, "delimiter")?.and_then(|text| text.chars().next());
+    Ok(ExportOptions {
+        kind: choice(value, "kind")?,
+        numbers: choice(value, "numbers")?,
+        delimiter: delimiter.unwrap_or(defaults.delimiter),
+        mark: flag(value, "mark")?,
+        consented_only: flag(value, "consentedOnly")?,
+        reasons: entries(value, "reasons")?.into_iter().collect(),
+    })
+}
+
+/// A word of an enum, such as `rejected`; `None` for nothing.
+pub(crate) fn optional_word<T: for<'a> Deserialize<'a>>(
+    field: &str,
+    value: &JsValue,
+) -> Result<Option<T>, Fault> {
+    if is_nothing(value) {
+        return Ok(None);
+    }
+    word(field, &value.as_string().ok_or(field)?).map(Some)
+}
+
+fn is_nothing(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+fn field(value: &JsValue, name: &str) -> Result<Option<JsValue>, Fault> {
+    if is_nothing(value) {
+        return Ok(None);
+    }
+    let field = Reflect::get(value, &JsValue::from_str(name)).map_err(|_| "not an object")?;
+    Ok((!is_nothing(&field)).then_some(field))
+}
+
+fn text(value: &JsValue, name: &str) -> Result<Option<String>, Fault> {
+    field(value, name)?.map(|field| field.as_string().ok_or_else(|| name.to_owned())).transpose()
+}
+
+fn flag(value: &JsValue, name: &str) -> Result<bool, Fault> {
+    field(value, name)?.map_or(Ok(false), |field| field.as_bool().ok_or_else(|| name.to_owned()))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked before")]
+fn count(value: &JsValue, name: &str) -> Result<Option<u32>, Fault> {
+    let Some(field) = field(value, name)? else { return Ok(None) };
+    let number = field.as_f64().filter(|number| (0.0..=f64::from(u32::MAX)).contains(number));
+    number.map(|number| Some(number as u32)).ok_or_else(|| name.to_owned())
+}
+
+fn choice<T: for<'a> Deserialize<'a> + Default>(value: &JsValue, name: &str) -> Result<T, Fault> {
+    text(value, name)?.map_or(Ok(T::default()), |text| word(name, &text))
+}
+
+fn word<T: for<'a> Deserialize<'a>>(name: &str, text: &str) -> Result<T, Fault> {
+    let read: Result<T, Error> = T::deserialize(text.into_deserializer());
+    read.map_err(|_| name.to_owned())
+}
+
+fn entries(value: &JsValue, name: &str) -> Result<Vec<(String, String)>, Fault> {
+    let Some(field) = field(value, name)? else { return Ok(Vec::new()) };
+    let object = field.dyn_ref::<Object>().ok_or(name)?;
+    let pair = |entry: &JsValue| -> Option<(String, String)> {
+        let entry = js_sys::Array::from(entry);
+        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+    };
+    Object::entries(object).iter().map(|entry| pair(&entry).ok_or_else(|| name.to_owned())).collect()
+}
