@@ -8,7 +8,7 @@ use crate::{
 };
 use std::fmt::Write as _;
 
-/// The tables of the message matcher: `RULES`, `SIGNALS`, `AUTOMATA` (start states) and the tests' `ORACLE`.
+/// The tables of the message matcher: `RULES`, `SIGNALS` and the tests' `ORACLE`.
 pub(crate) fn tables(data: &RuleData, built: &Built) -> String {
     let mut out = String::new();
     let signal_names: Vec<&String> = data.signals.keys().collect();
@@ -46,19 +46,12 @@ pub(crate) fn tables(data: &RuleData, built: &Built) -> String {
         .expect("String");
     }
     out.push_str("];\n");
-    out.push_str(&automata(&built.starts));
     out.push_str("#[cfg(test)]\npub(crate) static ORACLE: &[(&str, &str)] = &[\n");
     for (id, pattern) in &built.expanded {
         writeln!(out, "({id:?}, {pattern:?}),").expect("String");
     }
     out.push_str("];\n");
     out
-}
-
-/// The start states of the automata: `AUTOMATA`.
-pub(crate) fn automata(starts: &[u32]) -> String {
-    let starts: Vec<String> = starts.iter().map(|start| grouped(*start as usize)).collect();
-    format!("static AUTOMATA: &[u32] = &[{}];\n", starts.join(", "))
 }
 
 /// The table of the template rules: `RULES: &[TemplateRule]`, each with its function.
@@ -200,17 +193,4 @@ fn text(rule: &RuleFile, lang: &str) -> serde_json::Value {
         "title": pick(&rule.title), "why": pick(&rule.why), "fix": pick(&rule.fix),
         "sources": sources, "flags": flags, "passes": rule.examples.passes,
     })
-}
-
-/// A number with its thousands apart, as the lints ask of long literals.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('_');
-        }
-        out.push(digit);
-    }
-    out
 }

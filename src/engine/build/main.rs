@@ -1,4 +1,4 @@
-//! Turns the engine's data into what ships: rule files into tables and finished automata, Unicode's own
+//! Turns the engine's data into what ships: rule files into tables and packed automata, Unicode's own
 //! data into one look-alike table. Any fault stops the build and names the file and the field.
 #![allow(clippy::print_stdout, reason = "a build script talks to cargo on standard output")]
 
@@ -10,7 +10,6 @@ mod fold_table;
 mod operators;
 mod phones;
 mod rule_file;
-mod shared_states;
 mod template;
 
 use std::{env, error::Error, fs, path::PathBuf};
@@ -24,6 +23,7 @@ fn main() -> Result<(), Fault> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=message/checks");
+    println!("cargo::rerun-if-changed=message/automata/code.rs");
     println!("cargo::rerun-if-changed=template");
 
     let data = rule_file::load(&root)?;

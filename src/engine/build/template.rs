@@ -1,8 +1,8 @@
-//! Turns the template check's data files into tables: `template/category.toml` into cues with finished
+//! Turns the template check's data files into tables: `template/category.toml` into cues with packed
 //! automata, `template/limits.toml` into constants, and both plus the texts into JSON for people.
 
 use crate::{
-    Fault, automata, emit,
+    Fault, automata,
     rule_file::{Bilingual, RuleData, Signal, is_date},
 };
 use serde::{Deserialize, Serialize};
@@ -119,10 +119,8 @@ pub(crate) fn generate(root: &Path, out: &Path) -> Result<(), Fault> {
     }
     source.push_str("];\n");
     let data = RuleData { rules: Vec::new(), signals: signals(&file) };
-    let (packed, starts) = automata::build_signals(&data, CATEGORY)?;
-    source.push_str(&emit::automata(&starts));
     fs::write(out.join("category.rs"), source)?;
-    fs::write(out.join("category.bin"), &packed)?;
+    fs::write(out.join("category.bin"), automata::build_signals(&data, CATEGORY)?)?;
     let mut constants = String::new();
     for (name, limit) in limits(root)? {
         writeln!(constants, "pub(crate) const {}: usize = {};", name.to_uppercase(), limit.max)?;

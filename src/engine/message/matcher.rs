@@ -1,6 +1,6 @@
-//! Runs the finished automata over a folded text.
+//! Runs the automata over a folded text.
 
-use super::automata::automata;
+use super::automata::Patterns;
 use crate::{
     report::{Confidence, Severity},
     rule::{Rule, RuleMeta, Scope},
@@ -12,6 +12,8 @@ use crate::{
 use std::ops::Range;
 
 include!(concat!(env!("OUT_DIR"), "/rules.rs"));
+
+static PATTERNS: Patterns = Patterns::new(include_bytes!(concat!(env!("OUT_DIR"), "/automata.bin")));
 
 /// One view of a text with everything the automata found in it.
 #[derive(Debug)]
@@ -25,7 +27,7 @@ pub(crate) struct View {
 impl View {
     /// Matches everything against a folded text.
     pub(crate) fn new(folded: Folded) -> Self {
-        let matches = automata(AUTOMATA).matches(&folded.text);
+        let matches = PATTERNS.matches(&folded.text);
         Self { sentences: sentences(&folded.text), folded, matches }
     }
 

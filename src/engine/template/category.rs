@@ -2,7 +2,7 @@
 
 use super::fields::{Field, Wording, parts};
 use crate::{
-    message::automata::Automata,
+    message::automata::Patterns,
     report::{
         Confidence, Fix, Span,
         template::{Advice, Category, CategoryReport, CategoryWord, FieldEdit, Template, ToUtility},
@@ -13,11 +13,11 @@ use crate::{
     },
     utf16::Utf16Cursor,
 };
-use std::{ops::Range, sync::OnceLock};
+use std::ops::Range;
 
 include!(concat!(env!("OUT_DIR"), "/category.rs"));
 
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/category.bin"));
+static PATTERNS: Patterns = Patterns::new(include_bytes!(concat!(env!("OUT_DIR"), "/category.bin")));
 
 /// A named group of words that speak for a category.
 pub(crate) struct Cue {
@@ -95,11 +95,6 @@ impl Prediction {
     }
 }
 
-fn automata() -> &'static Automata {
-    static LOADED: OnceLock<Automata> = OnceLock::new();
-    LOADED.get_or_init(|| Automata::unpack(PACKED, AUTOMATA))
-}
-
 /// What the form says without words: buttons and components that one category alone has.
 pub(crate) fn structure(template: &Template) -> Sums {
     let mut sums = Sums::default();
@@ -129,7 +124,7 @@ pub(crate) fn predict(text: &str, structure: Sums) -> Prediction {
 }
 
 fn read(folded: &Folded, structure: Sums) -> Prediction {
-    let matches = automata().matches(&folded.text);
+    let matches = PATTERNS.matches(&folded.text);
     let sentences = sentences(&folded.text);
     let sentence_of = |range: &Range<usize>| sentence_at(&sentences, range.start);
     let stands = |cue: &Cue, range: &Range<usize>| {
