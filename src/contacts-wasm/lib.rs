@@ -13,6 +13,7 @@
 //! ```
 #![warn(missing_docs)]
 
+mod json;
 mod options;
 
 use engine::{
@@ -20,7 +21,6 @@ use engine::{
     report::contacts::{ContactsOptions, IntakeError, Verdict},
 };
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -163,7 +163,8 @@ fn invalid(field: &str) -> JsValue {
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(|reason| failure("internal", &reason.to_string()))
+    let text = json::text(value).map_err(|json::Unsupported| failure("internal", "unsupported"))?;
+    js_sys::JSON::parse(&text)
 }
 
 /// A method called before its time or after.

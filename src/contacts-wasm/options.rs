@@ -8,7 +8,6 @@ use serde::{
     Deserialize,
     de::{IntoDeserializer as _, value::Error},
 };
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 /// What is wrong, for logs: the field's name.
@@ -17,9 +16,9 @@ type Fault = String;
 /// Reads a `ContactsOptions` object; nothing at all means every default.
 pub(crate) fn contacts(value: &JsValue) -> Result<ContactsOptions, Fault> {
     let defaults = ContactsOptions::default();
-    let mut columns = BTreeMap::new();
+    let mut columns = Vec::new();
     for (index, role) in entries(value, "columns")? {
-        columns.insert(index.parse().map_err(|_| "columns")?, word("columns", &role)?);
+        columns.push((index.parse().map_err(|_| "columns")?, word("columns", &role)?));
     }
     Ok(ContactsOptions {
         region: text(value, "region")?.unwrap_or(defaults.region),
@@ -46,7 +45,7 @@ pub(crate) fn export(value: &JsValue) -> Result<ExportOptions, Fault> {
         delimiter: delimiter.unwrap_or(defaults.delimiter),
         mark: flag(value, "mark")?,
         consented_only: flag(value, "consentedOnly")?,
-        reasons: entries(value, "reasons")?.into_iter().collect(),
+        reasons: entries(value, "reasons")?,
     })
 }
 

@@ -6,6 +6,7 @@
 //! [`RuleText`], loaded apart per language, so a change of language needs no new check.
 
 pub mod contacts;
+mod pairs;
 pub mod template;
 
 use crate::Lang;

@@ -6,19 +6,23 @@
 
 mod automaton;
 mod metadata;
+mod packer;
 mod program;
 
 use crate::Fault;
 use metadata::Territory;
-use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::PathBuf, process::Command};
+use std::{env, fmt::Write as _, fs, path::PathBuf, process::Command};
 
-/// Writes `phones.rs` with all tables into `out`.
+/// Writes `phones.rs` with the small tables and `phones.bin` with the packed automaton into `out`.
 pub(crate) fn generate(out: &std::path::Path) -> Result<(), Fault> {
     let path = metadata_path()?;
     println!("cargo::rerun-if-changed={}", path.display());
     let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let territories = metadata::decode(&bytes)?;
-    fs::write(out.join("phones.rs"), source(&territories)?)?;
+    println!("cargo::rerun-if-changed=contacts/phone/packed.rs");
+    let (source, packed) = tables(&territories)?;
+    fs::write(out.join("phones.rs"), source)?;
+    fs::write(out.join("phones.bin"), packed)?;
     Ok(())
 }
 
@@ -50,7 +54,7 @@ fn metadata_path() -> Result<PathBuf, Fault> {
     Ok(PathBuf::from(manifest).with_file_name("src").join("generated/metadata/metadata.bin"))
 }
 
-fn source(territories: &[Territory]) -> Result<String, Fault> {
+fn tables(territories: &[Territory]) -> Result<(String, Vec<u8>), Fault> {
     let mut states = automaton::States::new();
     let mut programs = program::Programs::default();
     let mut transforms: Vec<&str> = vec![""];
@@ -76,34 +80,22 @@ fn source(territories: &[Territory]) -> Result<String, Fault> {
         });
         writeln!(
             rows,
-            "Territory {{ id: {:?}, calling_code: {}, start: {start}, lengths: {}, local_lengths: {}, dial_out: \
+            "Territory {{ id: *b{:?}, calling_code: {}, start: {start}, lengths: {}, local_lengths: {}, dial_out: \
              {dial_out}, national_prefix: {national}, leading: {leading}, transform: {transform} }},",
-            territory.id,
+            // A calling code of no country goes by three digits.
+            if territory.id == "001" { "  " } else { &territory.id },
             territory.calling_code,
             mask(&territory.general.lengths),
             mask(&territory.general.local_lengths),
         )?;
     }
-    let mut by_code: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
-    for (index, territory) in order.iter().enumerate() {
-        by_code.entry(territory.calling_code).or_insert((index, index)).1 = index + 1;
-    }
-    let mut by_id: Vec<(&str, usize)> =
-        order.iter().enumerate().map(|(index, territory)| (territory.id.as_str(), index)).collect();
-    by_id.sort_unstable();
-    by_id.retain(|(id, _)| *id != "001");
     let mut text = String::new();
     writeln!(text, "pub(super) static TERRITORIES: [Territory; {}] = [\n{rows}];", order.len())?;
-    writeln!(text, "pub(super) static BY_CODE: &[(u16, u16, u16)] = &[")?;
-    for (code, (first, end)) in by_code {
-        writeln!(text, "({code}, {first}, {end}),")?;
-    }
-    writeln!(text, "];\npub(super) static BY_ID: &[(&str, u16)] = &{by_id:?};")?;
     writeln!(text, "pub(super) static TRANSFORMS: &[&str] = &{transforms:?};")?;
-    text.push_str(&states.source()?);
+    writeln!(text, "pub(super) const STATES: usize = {};", states.len())?;
     text.push_str(&programs.source()?);
     writeln!(text, "pub(crate) static ZEROS: &[u32] = &{:?};", decimal_zeros()?)?;
-    Ok(text)
+    Ok((text, packer::pack(states.table())))
 }
 
 fn mask(lengths: &[i32]) -> u32 {

@@ -119,7 +119,8 @@ impl Export {
     }
 
     fn rejected(&self, cells: Cells<'_>, (record, line): (u32, u32), codes: Codes, out: &mut String) {
-        let reason = |code: Code| self.options.reasons.get(code.id()).map_or(code.id(), String::as_str);
+        let words = |code: Code| self.options.reasons.iter().find(|(id, _)| id == code.id());
+        let reason = |code: Code| words(code).map_or(code.id(), |(_, words)| words.as_str());
         let reasons: Vec<&str> = codes.iter().map(reason).collect();
         let own = [
             record.to_string(),

@@ -63,7 +63,7 @@ pub(super) fn detect(sample: &[u8], encoding: Encoding, options: &ContactsOption
     width = width.max(names.len());
     let mut columns = guess(&names, &data, width, region);
     for column in &mut columns {
-        if let Some(role) = options.columns.get(&column.index) {
+        if let Some((_, role)) = options.columns.iter().find(|(index, _)| *index == column.index) {
             column.role = *role;
             column.confidence = Confidence::Certain;
         }

@@ -2,7 +2,6 @@
 
 use super::{Channel, Confidence, Purpose, Severity};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -126,8 +125,9 @@ pub struct ContactsOptions {
     pub declared_limit: Option<u32>,
     /// Numbers of people who said stop, pasted in any form, one a line.
     pub opt_outs: String,
-    /// Roles that the visitor corrected, by column from 0.
-    pub columns: BTreeMap<usize, Role>,
+    /// Roles that the visitor corrected, by column from 0; an object in JSON.
+    #[serde(with = "super::pairs")]
+    pub columns: Vec<(usize, Role)>,
 }
 
 impl Default for ContactsOptions {
@@ -143,7 +143,7 @@ impl Default for ContactsOptions {
             business_since: None,
             declared_limit: None,
             opt_outs: String::new(),
-            columns: BTreeMap::new(),
+            columns: Vec::new(),
         }
     }
 }
@@ -375,8 +375,9 @@ pub struct ExportOptions {
     pub mark: bool,
     /// Leaves out rows without consent and rows whose consent cell says no.
     pub consented_only: bool,
-    /// The words of row codes for the reasons; without them the codes are written.
-    pub reasons: BTreeMap<String, String>,
+    /// The words of row codes for the reasons, an object in JSON; without them the codes are written.
+    #[serde(with = "super::pairs")]
+    pub reasons: Vec<(String, String)>,
 }
 
 impl Default for ExportOptions {
@@ -387,7 +388,7 @@ impl Default for ExportOptions {
             delimiter: ',',
             mark: false,
             consented_only: false,
-            reasons: BTreeMap::new(),
+            reasons: Vec::new(),
         }
     }
 }

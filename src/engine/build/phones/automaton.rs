@@ -4,14 +4,17 @@
 //! the territory's general pattern accepts it whatever its length ([`GENERAL`]), which is what decides about
 //! stripping a national prefix.
 
-use super::metadata::{Description, Territory};
+use super::{
+    metadata::{Description, Territory},
+    packer::Table,
+};
 use crate::Fault;
 use regex_automata::{
     Anchored, Input, MatchKind,
     dfa::{Automaton as _, StartKind, dense},
     util::{primitives::StateID, syntax},
 };
-use std::{collections::HashMap, fmt::Write as _};
+use std::collections::HashMap;
 
 /// Output bit: the general pattern matches.
 const GENERAL: u8 = 0x80;
@@ -74,8 +77,8 @@ impl States {
         Ok(id)
     }
 
-    /// Numbers the states anew as a walk from the starts meets them, level by level: neighbours then hold
-    /// neighbours, and the table compresses better. Returns the new number of each state.
+    /// Numbers the states anew as a walk from the starts meets them, level by level, which is what the packed
+    /// form asks for. Returns the new number of each state.
     pub(super) fn renumber(&mut self, starts: &[u16]) -> Vec<u16> {
         let mut order: Vec<u16> = vec![0];
         let mut new: Vec<Option<u16>> = vec![None; self.nodes.len()];
@@ -101,16 +104,17 @@ impl States {
         new
     }
 
-    /// The transition table, ten to a state, and the outputs.
-    pub(super) fn source(&self) -> Result<String, Fault> {
-        let mut text = String::new();
-        writeln!(text, "pub(super) static NEXT: [[u16; 10]; {}] = [", self.nodes.len())?;
-        for (next, _) in &self.nodes {
-            writeln!(text, "{next:?},")?;
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// All transitions and outputs.
+    pub(super) fn table(&self) -> Table {
+        Table {
+            next: self.nodes.iter().map(|(next, _)| *next).collect(),
+            output: self.nodes.iter().map(|(_, output)| *output).collect(),
         }
-        let outputs: Vec<u8> = self.nodes.iter().map(|(_, output)| *output).collect();
-        writeln!(text, "];\npub(super) static OUTPUT: [u8; {}] = {outputs:?};", outputs.len())?;
-        Ok(text)
     }
 }
 

@@ -3,15 +3,54 @@
 
 use crate::Fault;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
-use std::{collections::HashMap, fmt::Write as _};
+use std::collections::HashMap;
 
 /// Program 0 of the table: a territory without such a prefix.
 const NONE: u16 = 0;
 
+/// One step of a program; the engine reads it from one number, see `contacts/phone/plan.rs`.
+#[derive(Clone, Copy)]
+enum Step {
+    /// One digit out of the mask.
+    Digit(u16),
+    /// Try what follows, then what stands so far ahead.
+    Split(u16),
+    /// The other way round.
+    LazySplit(u16),
+    Jump(u16),
+    Open(u32),
+    Close(u32),
+    /// The number must end here.
+    End,
+    Match,
+}
+
+/// Bits of a step's argument; the operation stands above them.
+const ARGUMENT_BITS: u32 = 13;
+
+impl Step {
+    fn code(self) -> Result<u16, Fault> {
+        let (operation, argument) = match self {
+            Self::Digit(mask) => (0, mask),
+            Self::Split(ahead) => (1, ahead),
+            Self::LazySplit(ahead) => (2, ahead),
+            Self::Jump(ahead) => (3, ahead),
+            Self::Open(group) => (4, group.try_into()?),
+            Self::Close(group) => (5, group.try_into()?),
+            Self::End => (6, 0),
+            Self::Match => (7, 0),
+        };
+        if argument >> ARGUMENT_BITS != 0 {
+            return Err("a prefix program is too long".into());
+        }
+        Ok(operation << ARGUMENT_BITS | argument)
+    }
+}
+
 /// All programs one after another; equal patterns share one.
 #[derive(Default)]
 pub(super) struct Programs {
-    steps: Vec<String>,
+    steps: Vec<Step>,
     known: HashMap<String, u16>,
 }
 
@@ -20,7 +59,7 @@ impl Programs {
     pub(super) fn add(&mut self, pattern: Option<&str>) -> Result<u16, Fault> {
         let Some(pattern) = pattern.filter(|pattern| !pattern.is_empty()) else { return Ok(NONE) };
         if self.steps.is_empty() {
-            self.steps.push("Step::Digit(0)".into());
+            self.steps.push(Step::Digit(0));
         }
         if let Some(start) = self.known.get(pattern) {
             return Ok(*start);
@@ -28,7 +67,7 @@ impl Programs {
         let hir = regex_syntax::ParserBuilder::new().unicode(false).utf8(false).build().parse(pattern)?;
         let start = u16::try_from(self.steps.len())?;
         self.compile(&hir).map_err(|error| format!("{pattern}: {error}"))?;
-        self.steps.push("Step::Match".into());
+        self.steps.push(Step::Match);
         self.known.insert(pattern.to_owned(), start);
         Ok(start)
     }
@@ -64,22 +103,20 @@ impl Programs {
                 let mut splits = Vec::new();
                 for _ in repetition.min..max {
                     splits.push(self.steps.len());
-                    self.steps.push(String::new());
+                    self.steps.push(Step::End);
                     self.compile(&repetition.sub)?;
                 }
                 let end = self.steps.len();
                 for split in splits {
-                    self.steps[split] = if repetition.greedy {
-                        format!("Step::Split({}, {end})", split + 1)
-                    } else {
-                        format!("Step::Split({end}, {})", split + 1)
-                    };
+                    let ahead = u16::try_from(end - split)?;
+                    self.steps[split] =
+                        if repetition.greedy { Step::Split(ahead) } else { Step::LazySplit(ahead) };
                 }
             }
             HirKind::Capture(capture) => {
-                self.steps.push(format!("Step::Open({})", capture.index));
+                self.steps.push(Step::Open(capture.index));
                 self.compile(&capture.sub)?;
-                self.steps.push(format!("Step::Close({})", capture.index));
+                self.steps.push(Step::Close(capture.index));
             }
             HirKind::Concat(parts) => {
                 for part in parts {
@@ -94,35 +131,30 @@ impl Programs {
                         break;
                     }
                     let split = self.steps.len();
-                    self.steps.push(String::new());
+                    self.steps.push(Step::End);
                     self.compile(part)?;
                     jumps.push(self.steps.len());
-                    self.steps.push(String::new());
-                    self.steps[split] = format!("Step::Split({}, {})", split + 1, self.steps.len());
+                    self.steps.push(Step::End);
+                    self.steps[split] = Step::Split(u16::try_from(self.steps.len() - split)?);
                 }
                 let end = self.steps.len();
                 for jump in jumps {
-                    self.steps[jump] = format!("Step::Jump({end})");
+                    self.steps[jump] = Step::Jump(u16::try_from(end - jump)?);
                 }
             }
-            HirKind::Look(Look::End) => self.steps.push("Step::End".into()),
+            HirKind::Look(Look::End) => self.steps.push(Step::End),
             HirKind::Look(look) => return Err(format!("{look:?} is not supported").into()),
         }
         Ok(())
     }
 
     fn digit(&mut self, mask: u16) {
-        self.steps.push(format!("Step::Digit({mask})"));
+        self.steps.push(Step::Digit(mask));
     }
 
     /// The table of steps.
     pub(super) fn source(&self) -> Result<String, Fault> {
-        let mut text = String::new();
-        writeln!(text, "pub(super) static STEPS: [Step; {}] = [", self.steps.len())?;
-        for step in &self.steps {
-            writeln!(text, "{step},")?;
-        }
-        text.push_str("];\n");
-        Ok(text)
+        let codes = self.steps.iter().map(|step| step.code()).collect::<Result<Vec<u16>, Fault>>()?;
+        Ok(format!("pub(super) static STEPS: [u16; {}] = {codes:?};\n", codes.len()))
     }
 }

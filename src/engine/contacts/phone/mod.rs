@@ -17,6 +17,7 @@
 mod digits;
 mod extension;
 mod operator;
+mod packed;
 mod plan;
 mod text;
 
@@ -113,7 +114,7 @@ impl Region {
     /// Two letters, or `001` for a calling code that belongs to no country.
     #[must_use]
     pub fn code(self) -> &'static str {
-        self.territory().id
+        self.territory().id()
     }
 
     /// The digits after the plus.

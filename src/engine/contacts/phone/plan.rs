@@ -1,23 +1,32 @@
 //! The numbering plans: generated tables and libphonenumber's order of steps over them.
 
-use super::{Kind, LengthFault, Number, ParseError, Region, digits::Digits};
+use super::{
+    Kind, LengthFault, Number, ParseError, Region,
+    digits::Digits,
+    packed::{self, Table},
+};
+use std::sync::OnceLock;
 
 /// What the build made of the metadata.
 mod tables {
     #![expect(clippy::unreadable_literal, reason = "generated numbers are read by programs")]
-    use super::{Step, Territory};
+    use super::Territory;
 
     include!(concat!(env!("OUT_DIR"), "/phones.rs"));
 }
 
 pub(super) use tables::ZEROS;
-use tables::{BY_CODE, BY_ID, NEXT, OUTPUT, STEPS, TERRITORIES, TRANSFORMS};
+use tables::{STATES, STEPS, TERRITORIES, TRANSFORMS};
+
+/// The automaton as `packed` understands it.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phones.bin"));
 
 /// One row of the territory table.
 pub(super) struct Territory {
-    pub(super) id: &'static str,
+    /// Two letters; blanks for a calling code of no country.
+    id: [u8; 2],
     pub(super) calling_code: u16,
-    /// Start state in `NEXT`.
+    /// Start state of the automaton.
     start: u16,
     /// Possible lengths of a national number, one bit each.
     lengths: u32,
@@ -31,19 +40,44 @@ pub(super) struct Territory {
     transform: u8,
 }
 
-/// One step of a prefix program.
-#[derive(Clone, Copy)]
-pub(super) enum Step {
+impl Territory {
+    pub(super) fn id(&'static self) -> &'static str {
+        match std::str::from_utf8(&self.id) {
+            Ok("  ") | Err(_) => "001",
+            Ok(id) => id,
+        }
+    }
+}
+
+/// One step of a prefix program, as the build's `program.rs` writes it.
+enum Step {
     /// One digit out of the mask.
     Digit(u16),
     /// Try the first, then the second.
     Split(u16, u16),
     Jump(u16),
-    Open(u8),
-    Close(u8),
+    Open(u16),
+    Close(u16),
     /// The number must end here.
     End,
     Match,
+}
+
+impl Step {
+    fn at(place: u16) -> Self {
+        let code = STEPS[usize::from(place)];
+        let (next, argument) = (place + 1, code & 0x1fff);
+        match code >> 13 {
+            0 => Self::Digit(argument),
+            1 => Self::Split(next, place + argument),
+            2 => Self::Split(place + argument, next),
+            3 => Self::Jump(place + argument),
+            4 => Self::Open(argument),
+            5 => Self::Close(argument),
+            6 => Self::End,
+            _ => Self::Match,
+        }
+    }
 }
 
 /// Output bit of a state: the general pattern accepts the number, whatever its length.
@@ -71,14 +105,16 @@ pub(super) fn territory(index: u16) -> &'static Territory {
 }
 
 pub(super) fn region(code: &str) -> Option<u16> {
-    BY_ID.binary_search_by_key(&code, |(id, _)| *id).ok().map(|found| BY_ID[found].1)
+    let place = TERRITORIES.iter().position(|territory| territory.id == code.as_bytes() && code != "  ")?;
+    u16::try_from(place).ok()
 }
 
 /// The territories of a calling code, the main one first.
 fn regions_of(calling_code: u16) -> std::ops::Range<u16> {
-    BY_CODE
-        .binary_search_by_key(&calling_code, |(code, ..)| *code)
-        .map_or(0..0, |found| BY_CODE[found].1..BY_CODE[found].2)
+    let place = |end: usize| u16::try_from(end).unwrap_or(u16::MAX);
+    let start = TERRITORIES.partition_point(|territory| territory.calling_code < calling_code);
+    let count = TERRITORIES[start..].iter().take_while(|other| other.calling_code == calling_code).count();
+    place(start)..place(start + count)
 }
 
 /// Decides about a normalised number.
@@ -265,14 +301,25 @@ fn is_general(plan: &Territory, digits: Digits) -> bool {
 }
 
 fn output(plan: &Territory, digits: Digits) -> u8 {
+    let Table { next, output } = automaton();
     let mut state = plan.start;
     for digit in digits.iter() {
-        state = NEXT[usize::from(state)][usize::from(digit)];
+        state = next[usize::from(state)][usize::from(digit)];
         if state == 0 {
             return 0;
         }
     }
-    OUTPUT[usize::from(state)]
+    output[usize::from(state)]
+}
+
+/// The automaton, unpacked when the first number is read.
+fn automaton() -> &'static Table {
+    static AUTOMATON: OnceLock<Table> = OnceLock::new();
+    AUTOMATON.get_or_init(|| {
+        let mut table = Table { next: vec![[0; 10]; STATES], output: vec![0; STATES] };
+        packed::walk(&mut packed::Unpacker::new(PACKED), &mut table, &[]);
+        table
+    })
 }
 
 /// Runs a prefix program at the start of `digits`; the first way that matches wins, as in a regular
@@ -280,7 +327,7 @@ fn output(plan: &Territory, digits: Digits) -> u8 {
 fn run(program: u16, digits: &[u8]) -> Option<Groups> {
     fn step(mut at: u16, mut position: usize, digits: &[u8], groups: &mut Groups) -> bool {
         loop {
-            match STEPS[usize::from(at)] {
+            match Step::at(at) {
                 Step::Digit(mask) => {
                     match digits.get(position) {
                         Some(digit) if mask >> digit & 1 == 1 => position += 1,
