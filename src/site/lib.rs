@@ -17,5 +17,7 @@ pub mod pages;
 pub mod platform;
 pub mod report;
 pub mod route;
+#[cfg(feature = "ssr")]
+pub mod shell;
 pub mod state;
 pub mod strings;

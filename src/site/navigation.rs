@@ -1,10 +1,10 @@
 //! The sections of the site, whichever way they are made: pages of the app or finished documents.
 
-use crate::components::{DocumentLink, NavLink};
+use crate::components::DocumentLink;
 use crate::pages;
 use crate::route::{Page, Route};
 use crate::strings::{
-    NAV_ACCOUNT, NAV_CODES, NAV_GUIDE, NAV_LETTERS, NAV_RECOVERY, NAV_RULES, NAV_SCREENS, Text,
+    NAV_ACCOUNT, NAV_CODES, NAV_GUIDE, NAV_LETTERS, NAV_PRIVACY, NAV_RECOVERY, NAV_RULES, NAV_SCREENS, Text,
 };
 use engine::Lang;
 use yew::prelude::*;
@@ -30,7 +30,7 @@ impl Here {
     #[must_use]
     pub const fn lang(&self) -> Lang {
         match self {
-            Self::Page(route) => route.lang(),
+            Self::Page(route) => route.lang,
             Self::Document { lang, .. } => *lang,
         }
     }
@@ -54,6 +54,8 @@ pub struct DocumentSection {
     pub slug: Text,
     /// A script of its own, beside the one that all documents share.
     pub script: Option<&'static str>,
+    /// Style sheets of its own, by their names in `www/css`, beside those that all documents share.
+    pub sheets: &'static [&'static str],
 }
 
 impl DocumentSection {
@@ -66,13 +68,14 @@ impl DocumentSection {
 
 /// The guide: articles and screens.
 pub static GUIDE: DocumentSection =
-    DocumentSection { name: NAV_GUIDE, slug: Text { id: "panduan", en: "guide" }, script: None };
+    DocumentSection { name: NAV_GUIDE, slug: Text { id: "panduan", en: "guide" }, script: None, sheets: &[] };
 
 /// The questions that lead from the sentence on the screen to a plan.
 pub static RECOVERY: DocumentSection = DocumentSection {
     name: NAV_RECOVERY,
     slug: Text { id: "pulih", en: "recover" },
     script: Some("wizard.js"),
+    sheets: &["recovery"],
 };
 
 /// Questions about practice, and a plan for thirty days.
@@ -80,23 +83,40 @@ pub static ACCOUNT: DocumentSection = DocumentSection {
     name: NAV_ACCOUNT,
     slug: Text { id: "cek-akun", en: "account-check" },
     script: Some("account.js"),
+    sheets: &["recovery"],
 };
 
 /// One document for each screen that people meet.
-pub static SCREENS: DocumentSection =
-    DocumentSection { name: NAV_SCREENS, slug: Text { id: "layar", en: "screen" }, script: None };
+pub static SCREENS: DocumentSection = DocumentSection {
+    name: NAV_SCREENS,
+    slug: Text { id: "layar", en: "screen" },
+    script: None,
+    sheets: &[],
+};
 
 /// Error codes of the Cloud API and reasons for refused templates.
 pub static CODES: DocumentSection =
-    DocumentSection { name: NAV_CODES, slug: Text { id: "kode", en: "codes" }, script: None };
+    DocumentSection { name: NAV_CODES, slug: Text { id: "kode", en: "codes" }, script: None, sheets: &[] };
 
 /// Letters for an appeal.
-pub static LETTERS: DocumentSection =
-    DocumentSection { name: NAV_LETTERS, slug: Text { id: "surat", en: "letters" }, script: None };
+pub static LETTERS: DocumentSection = DocumentSection {
+    name: NAV_LETTERS,
+    slug: Text { id: "surat", en: "letters" },
+    script: None,
+    sheets: &[],
+};
 
 /// What is checked, with examples, sources and dates.
 pub static RULES: DocumentSection =
-    DocumentSection { name: NAV_RULES, slug: Text { id: "aturan", en: "rules" }, script: None };
+    DocumentSection { name: NAV_RULES, slug: Text { id: "aturan", en: "rules" }, script: None, sheets: &[] };
+
+/// What happens to what the visitor types, and how to verify it.
+pub static PRIVACY: DocumentSection = DocumentSection {
+    name: NAV_PRIVACY,
+    slug: Text { id: "privasi", en: "privacy" },
+    script: None,
+    sheets: &[],
+};
 
 /// What stands in the bar at the top, in order.
 pub static MAIN: &[Section] =
@@ -112,7 +132,7 @@ pub static ALL: &[Section] = &[
     Section::Documents(&CODES),
     Section::Documents(&LETTERS),
     Section::Documents(&RULES),
-    Section::App(Page::Privacy),
+    Section::Documents(&PRIVACY),
 ];
 
 /// A link to a section, marked when the visitor is there.
@@ -120,9 +140,9 @@ pub fn section_link(section: Section, here: &Here, class: &'static str) -> Html 
     let lang = here.lang();
     match section {
         Section::App(page) => {
-            let to = Route::Page(lang, page);
+            let to = Route { lang, page };
             let current = *here == Here::Page(to);
-            html! { <NavLink {to} {current} {class}>{ pages::name(page).get(lang) }</NavLink> }
+            html! { <DocumentLink path={to.path()} {current} {class}>{ pages::name(page).get(lang) }</DocumentLink> }
         }
         Section::Documents(documents) => {
             let current = matches!(here, Here::Document { section: Some(there), .. } if *there == section);

@@ -158,15 +158,6 @@ pub fn remember_dismissed(rules: &BTreeSet<String>) {
     });
 }
 
-/// Moves keyboard and screen reader to the page's heading, for a page that was reached inside the app.
-pub fn focus_heading() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-    let heading = document().query_selector("h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        drop(heading.focus());
-    }
-}
-
 /// Calls back when the window, the zoom or the text size changes, until the listener is dropped.
 pub fn on_resize(callback: impl FnMut(&Event) + 'static) -> EventListener {
     EventListener::new(&window(), "resize", callback)

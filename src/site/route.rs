@@ -1,102 +1,91 @@
-//! Which page is shown in which language, and its path.
+//! Which page of the app is shown in which language, and its path.
 
 use engine::Lang;
 use std::collections::HashMap;
 use yew_router::Routable;
 
-/// A page of the site, without its language.
+/// A page with a task. Each has a program of its own, so that nobody downloads the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
     /// Check a message; the first page.
     Message,
-    /// What happens to what the visitor types, and how to verify it.
-    Privacy,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 2] = [Self::Message, Self::Privacy];
+    pub const ALL: [Self; 1] = [Self::Message];
 
     /// The path below the language, without slashes; empty for the first page.
     #[must_use]
     pub const fn slug(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Self::Message, _) => "",
-            (Self::Privacy, Lang::Id) => "privasi",
-            (Self::Privacy, Lang::En) => "privacy",
+        }
+    }
+
+    /// The name of the page's program among the files of the build; the first page's is the one that Trunk builds.
+    #[must_use]
+    pub const fn program(self) -> Option<&'static str> {
+        match self {
+            Self::Message => None,
+        }
+    }
+
+    /// The style sheets that the page has beside those of every page, by their names in `www/css`.
+    #[must_use]
+    pub const fn sheets(self) -> &'static [&'static str] {
+        match self {
+            Self::Message => &["workbench"],
         }
     }
 }
 
-/// An address inside the site.
+/// The address of a page of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Route {
-    /// The bare root, where visitors choose a language.
-    Root,
-    /// A page in a language.
-    Page(Lang, Page),
-    /// Nothing stands at this address.
-    NotFound(Lang),
+pub struct Route {
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The page.
+    pub page: Page,
 }
 
 impl Route {
-    /// Every address that has a page of its own, the root first.
+    /// Every address.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let pages = Page::ALL.into_iter().flat_map(|page| Lang::ALL.map(|lang| Self::Page(lang, page)));
-        std::iter::once(Self::Root).chain(pages).collect()
-    }
-
-    /// The language of the interface at this address.
-    #[must_use]
-    pub const fn lang(self) -> Lang {
-        match self {
-            Self::Root => Lang::Id,
-            Self::Page(lang, _) | Self::NotFound(lang) => lang,
-        }
+        Page::ALL.into_iter().flat_map(|page| Lang::ALL.map(|lang| Self { lang, page })).collect()
     }
 
     /// The same page in the other language.
     #[must_use]
     pub const fn translated(self) -> Self {
-        match self {
-            Self::Root => Self::Page(Lang::En, Page::Message),
-            Self::Page(lang, page) => Self::Page(lang.other(), page),
-            Self::NotFound(lang) => Self::Page(lang.other(), Page::Message),
-        }
+        Self { lang: self.lang.other(), page: self.page }
     }
 
-    /// The path from the site's root: no slash in front, one at the end unless empty.
+    /// The path from the site's root: no slash in front, one at the end.
     #[must_use]
     pub fn path(self) -> String {
-        match self {
-            Self::Root => String::new(),
-            Self::Page(lang, page) => match page.slug(lang) {
-                "" => format!("{}/", lang.code()),
-                slug => format!("{}/{slug}/", lang.code()),
-            },
-            Self::NotFound(_) => "404.html".to_owned(),
+        match self.page.slug(self.lang) {
+            "" => format!("{}/", self.lang.code()),
+            slug => format!("{}/{slug}/", self.lang.code()),
         }
     }
 
     /// The address with this path; a missing trailing slash or a trailing `index.html` makes no difference.
     #[must_use]
-    pub fn from_path(path: &str) -> Self {
+    pub fn from_path(path: &str) -> Option<Self> {
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
-        if path.is_empty() {
-            return Self::Root;
-        }
         let (first, slug) = path.split_once('/').unwrap_or((path, ""));
-        let Some(lang) = Lang::from_code(first) else { return Self::NotFound(Lang::Id) };
-        let page = Page::ALL.into_iter().find(|page| page.slug(lang) == slug);
-        page.map_or(Self::NotFound(lang), |page| Self::Page(lang, page))
+        let lang = Lang::from_code(first)?;
+        let page = Page::ALL.into_iter().find(|page| page.slug(lang) == slug)?;
+        Some(Self { lang, page })
     }
 }
 
 // By hand, because the slugs are data and differ by language.
 impl Routable for Route {
     fn from_path(path: &str, _params: &HashMap<&str, &str>) -> Option<Self> {
-        Some(Self::from_path(path))
+        Self::from_path(path)
     }
 
     fn to_path(&self) -> String {
@@ -108,11 +97,11 @@ impl Routable for Route {
     }
 
     fn not_found_route() -> Option<Self> {
-        Some(Self::NotFound(Lang::Id))
+        None
     }
 
     fn recognize(pathname: &str) -> Option<Self> {
-        Some(Self::from_path(pathname))
+        Self::from_path(pathname)
     }
 }
 
@@ -124,9 +113,9 @@ mod tests {
     fn every_address_is_found_again_by_its_path() {
         for route in Route::all() {
             let path = format!("/{}", route.path());
-            assert_eq!(Route::from_path(&path), route);
-            assert_eq!(Route::from_path(path.trim_end_matches('/')), route);
-            assert_eq!(Route::from_path(&format!("{path}index.html")), route);
+            for spelling in [&path, path.trim_end_matches('/'), &format!("{path}index.html")] {
+                assert_eq!(Route::from_path(spelling), Some(route), "{spelling}");
+            }
         }
     }
 
@@ -140,14 +129,15 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_address_keeps_its_language() {
-        assert_eq!(Route::from_path("/en/nothing-here/"), Route::NotFound(Lang::En));
-        assert_eq!(Route::from_path("/elsewhere"), Route::NotFound(Lang::Id));
+    fn an_unknown_address_is_no_page() {
+        assert_eq!(Route::from_path("/en/nothing-here/"), None);
+        assert_eq!(Route::from_path("/elsewhere"), None);
+        assert_eq!(Route::from_path("/"), None);
     }
 
     #[test]
     fn translating_twice_leads_back() {
-        for route in Route::all().into_iter().skip(1) {
+        for route in Route::all() {
             assert_eq!(route.translated().translated(), route);
         }
     }

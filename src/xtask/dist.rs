@@ -1,7 +1,7 @@
 //! `cargo xtask dist`: the release folder, built by Trunk with our hook.
 
 use crate::workspace::{command, nothing_left, root, run, target};
-use crate::{sizes, tools};
+use crate::{sizes, tools, wasm};
 use anyhow::Context;
 use pico_args::Arguments;
 use std::ffi::OsString;
@@ -12,14 +12,20 @@ use std::path::PathBuf;
 pub(crate) struct Options {
     /// The address the site will have, for canonical links, the sitemap and pictures in previews.
     pub(crate) site_url: Option<String>,
+    /// Builds fast what is only to be looked at: little optimised, not compressed, of any size.
+    pub(crate) quick: bool,
 }
 
-/// `cargo xtask dist [--site-url URL]`
+/// `cargo xtask dist [--site-url URL] [--quick]`
 pub(crate) fn run_command(mut args: Arguments) -> anyhow::Result<()> {
     let site_url = args.opt_value_from_str("--site-url")?;
+    let quick = args.contains("--quick");
     nothing_left(args)?;
     tools::prepare_build()?;
-    build(&Options { site_url })?;
+    build(&Options { site_url, quick })?;
+    if quick {
+        return Ok(());
+    }
     sizes::check_folder(&folder())
 }
 
@@ -32,7 +38,12 @@ pub(crate) fn folder() -> PathBuf {
 pub(crate) fn build(options: &Options) -> anyhow::Result<()> {
     println!("   building the site (1 to 4 minutes the first time)");
     let mut trunk = command(&tools::program("trunk").to_string_lossy());
-    trunk.args(["build", "--release", "--locked", "--offline"]);
+    trunk.args(["build", "--locked", "--offline"]);
+    if options.quick {
+        trunk.args(["--cargo-profile", wasm::QUICK_PROFILE]).env(wasm::QUICK_VARIABLE, "1");
+    } else {
+        trunk.arg("--release");
+    }
     trunk.env("PATH", path_with_tools()?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths()?);
     // Trunk reads NO_COLOR as a boolean and refuses other values that the convention allows.

@@ -3,7 +3,7 @@
 //! Trunk knows one wasm product and one page. This adds the check modules, the rule texts, every finished page,
 //! the compressed copies, and holds the result against the pages' rules.
 
-use crate::workspace::{cargo, files_below, nothing_left, root, run};
+use crate::workspace::{cargo, files_below, nothing_left, root, run, target};
 use crate::{compress, hashed, pages, wasm};
 use anyhow::{Context, bail};
 use engine::Lang;
@@ -14,11 +14,23 @@ use std::path::{Path, PathBuf};
 
 /// Modules that are loaded when they are needed.
 const MODULES: [wasm::Recipe; 4] = [
-    wasm::Recipe { name: "message", package: "message-wasm", profile: "release", features: "" },
-    wasm::Recipe { name: "template", package: "message-wasm", profile: "release", features: "template" },
-    wasm::Recipe { name: "contacts", package: "contacts-wasm", profile: "release-fast", features: "" },
-    wasm::Recipe { name: "guide", package: "guide-wasm", profile: "release", features: "" },
+    module("message", "message-wasm", "release", ""),
+    module("template", "message-wasm", "release", "template"),
+    module("contacts", "contacts-wasm", "release-fast", ""),
+    module("guide", "guide-wasm", "release", ""),
 ];
+
+const fn module(
+    name: &'static str,
+    package: &'static str,
+    profile: &'static str,
+    features: &'static str,
+) -> wasm::Recipe {
+    wasm::Recipe { name, package, profile, features, binary: None }
+}
+
+/// The programs of all pages but the first, as `Page::program` of the site names them: binaries of that crate.
+const PROGRAMS: [&str; 0] = [];
 const EMPTY_ASSETS: &str = r#"<script type="application/json" id="assets">{}</script>"#;
 
 /// `cargo xtask trunk-hook`
@@ -39,8 +51,11 @@ pub(crate) fn run_command(args: Arguments) -> anyhow::Result<()> {
     let block = serde_json::to_string(&assets)?.replace('<', "\\u003c");
     html = html.replace(EMPTY_ASSETS, &EMPTY_ASSETS.replace("{}", &block));
     std::fs::write(&shell, html)?;
-    prerender(&staging, &shell)?;
+    prerender(&staging, &shell, &write_programs(&staging)?)?;
     pages::check_folder(&staging)?;
+    if wasm::is_quick() {
+        return Ok(());
+    }
     compress::compress_folder(&staging)
 }
 
@@ -112,8 +127,23 @@ fn build_id(staging: &Path) -> anyhow::Result<String> {
     Ok(hashed::short_hash(all.join("\n").as_bytes()))
 }
 
+/// Builds the programs of all pages but the first, whose program Trunk builds; the result lists them for the
+/// renderer, which lets each page start its own.
+fn write_programs(staging: &Path) -> anyhow::Result<PathBuf> {
+    let mut programs = Map::new();
+    for name in PROGRAMS {
+        let (package, profile, features) = ("site", "release", "hydrate");
+        let recipe = wasm::Recipe { name, package, profile, features, binary: Some(name) };
+        let (js, wasm) = wasm::build(&recipe)?.write_hashed(staging, name)?;
+        programs.insert(name.to_owned(), json!({ "js": js, "wasm": wasm }));
+    }
+    let list = target().join("modules").join("programs.json");
+    std::fs::write(&list, serde_json::to_vec(&programs)?)?;
+    Ok(list)
+}
+
 /// Lets the native renderer write every page of both languages.
-fn prerender(staging: &Path, shell: &Path) -> anyhow::Result<()> {
+fn prerender(staging: &Path, shell: &Path, programs: &Path) -> anyhow::Result<()> {
     let mut renderer = cargo(&[
         "run",
         "--quiet",
@@ -128,7 +158,7 @@ fn prerender(staging: &Path, shell: &Path) -> anyhow::Result<()> {
         "--",
         "--shell",
     ]);
-    renderer.arg(shell).arg("--out").arg(staging);
+    renderer.arg(shell).arg("--programs").arg(programs).arg("--out").arg(staging);
     if let Some(url) = std::env::var_os("PRAKIRIM_SITE_URL") {
         renderer.arg("--site-url").arg(url);
     }

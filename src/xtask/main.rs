@@ -46,7 +46,7 @@ struct Command {
 const COMMANDS: &[Command] = &[
     Command {
         name: "serve",
-        usage: "build and hand out the site here: --port, --base, --csp-headers, --no-build, --dir, --log",
+        usage: "build and hand out the site here: --port, --base, --csp-headers, --quick, --no-build, --dir, --log",
         run: serve::run,
     },
     Command {
@@ -54,7 +54,11 @@ const COMMANDS: &[Command] = &[
         usage: "everything that CI runs, with times: --all, --only WORD",
         run: test::run,
     },
-    Command { name: "dist", usage: "the release folder: --site-url URL", run: dist::run_command },
+    Command {
+        name: "dist",
+        usage: "the release folder: --site-url URL; --quick for a look",
+        run: dist::run_command,
+    },
     Command {
         name: "check",
         usage: "one message: \"TEXT\" or --file FILE; numbers: --phones FILE.jsonl; \

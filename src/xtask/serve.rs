@@ -9,13 +9,14 @@ use std::path::PathBuf;
 
 const USUAL_PORT: u16 = 8080;
 
-/// `cargo xtask serve [--port N] [--base /sub/path/] [--csp-headers] [--no-build] [--dir FOLDER] [--log]`
+/// `cargo xtask serve [--port N] [--base /sub/path/] [--csp-headers] [--quick] [--no-build] [--dir FOLDER] [--log]`
 pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
     let port: Option<u16> = args.opt_value_from_str("--port")?;
     let base: String = args.opt_value_from_str("--base")?.unwrap_or_else(|| "/".to_owned());
     let headers = if args.contains("--csp-headers") { Headers::Policy } else { Headers::Bare };
     let log = if args.contains("--log") { Log::Requests } else { Log::Silent };
     let builds = !args.contains("--no-build");
+    let quick = args.contains("--quick");
     let folder: PathBuf = args.opt_value_from_str("--dir")?.unwrap_or_else(dist::folder);
     nothing_left(args)?;
     if !base.starts_with('/') || !base.ends_with('/') {
@@ -23,7 +24,7 @@ pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
     }
     if builds {
         tools::prepare_build()?;
-        dist::build(&dist::Options::default())?;
+        dist::build(&dist::Options { quick, ..dist::Options::default() })?;
     } else if !folder.is_dir() {
         bail!("{} is not there: run without --no-build", folder.display());
     }

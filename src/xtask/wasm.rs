@@ -19,6 +19,16 @@ const FEATURES: [&str; 6] = [
 /// The smallest file on disk is not always the smallest on the wire, so each of these is tried.
 const LEVELS: [&str; 3] = ["-Oz", "-Os", "-O2"];
 
+/// The cargo profile of [`is_quick`].
+pub(crate) const QUICK_PROFILE: &str = "quick";
+/// Set by `cargo xtask dist --quick` for the hook that Trunk starts.
+pub(crate) const QUICK_VARIABLE: &str = "PRAKIRIM_QUICK";
+
+/// Whether this build is only to be looked at: little optimised, not compressed, never published.
+pub(crate) fn is_quick() -> bool {
+    std::env::var_os(QUICK_VARIABLE).is_some()
+}
+
 /// A wasm product in its finished form.
 pub(crate) struct Module {
     /// The ES module that wasm-bindgen wrote (`--target web`).
@@ -38,12 +48,15 @@ pub(crate) struct Recipe {
     pub(crate) profile: &'static str,
     /// Cargo features, separated by commas.
     pub(crate) features: &'static str,
+    /// The binary of the crate that it is made from; none for the library.
+    pub(crate) binary: Option<&'static str>,
 }
 
 /// Builds a module and optimises it.
 pub(crate) fn build(recipe: &Recipe) -> anyhow::Result<Module> {
-    let Recipe { name, package, profile, features } = *recipe;
-    run(&mut cargo(&[
+    let Recipe { name, package, profile, features, binary } = *recipe;
+    let profile = if is_quick() { QUICK_PROFILE } else { profile };
+    let mut compile = cargo(&[
         "build",
         "--quiet",
         "--locked",
@@ -55,10 +68,14 @@ pub(crate) fn build(recipe: &Recipe) -> anyhow::Result<Module> {
         package,
         "--features",
         features,
-        "--lib",
-    ]))?;
-    let built =
-        target().join(tools::WASM_TARGET).join(profile).join(format!("{}.wasm", package.replace('-', "_")));
+    ]);
+    match binary {
+        Some(name) => compile.args(["--bin", name]),
+        None => compile.arg("--lib"),
+    };
+    run(&mut compile)?;
+    let file = binary.map_or_else(|| package.replace('-', "_"), str::to_owned);
+    let built = target().join(tools::WASM_TARGET).join(profile).join(format!("{file}.wasm"));
     let folder = target().join("modules").join(name);
     run(command(&tools::program("wasm-bindgen").to_string_lossy())
         .args(["--target", "web", "--out-name", name, "--out-dir"])
@@ -84,6 +101,9 @@ impl Module {
 /// The module in the form with the fewest brotli bytes. Results are kept in `target`, because wasm-opt takes
 /// tens of seconds.
 pub(crate) fn optimise(wasm: &[u8]) -> anyhow::Result<Vec<u8>> {
+    if is_quick() {
+        return Ok(wasm.to_vec());
+    }
     let recipe = [FEATURES.join(" "), LEVELS.join(" "), tools::locked_npm_version("binaryen")?].join(" ");
     let key = hashed::short_hash(&[wasm, recipe.as_bytes()].concat());
     let cache = target().join("wasm-opt");

@@ -1,57 +1,47 @@
 //! Writes every page of both languages as a finished HTML file, from the shell that Trunk built.
 //!
-//! `prerender --shell FILE --out DIR [--site-url URL]`
+//! `prerender --shell FILE --programs FILE --out DIR [--site-url URL]`
 
 use anyhow::{Context, bail};
 use engine::Lang;
 use pico_args::Arguments;
 use site::app::{App, AppProps};
-use site::documents::{self, Document, DocumentFrame, DocumentFrameProps};
+use site::documents::{self, Document, DocumentFrame, DocumentFrameProps, NOT_FOUND_FILE};
 use site::navigation::Section;
 use site::pages;
 use site::route::{Page, Route};
+use site::shell::{self, Finished, Program, Shell, Start};
 use site::strings::SITE_NAME;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use yew::{AttrValue, ServerRenderer};
 use yew_router::history::{AnyHistory, History, MemoryHistory};
 
-/// The pictures that icons refer to; they stand outside the interface, so they cost it nothing.
-const SPRITE: &str = include_str!("../../../www/icons/sprite.svg");
-
-const HEAD_MARK: &str = "<!--head-->";
-const APP_MARK: &str = r#"<div id="app"><!--app--></div>"#;
-
 struct Options {
     shell: PathBuf,
+    programs: PathBuf,
     out: PathBuf,
     site_url: Option<String>,
 }
 
 fn main() -> anyhow::Result<()> {
     let options = options(Arguments::from_env())?;
-    let shell = std::fs::read_to_string(&options.shell)
-        .with_context(|| format!("{} cannot be read", options.shell.display()))?;
-    for mark in [HEAD_MARK, APP_MARK, r#"<html lang="id">"#] {
-        if shell.matches(mark).count() != 1 {
-            bail!("the page shell must hold {mark} exactly once");
-        }
-    }
+    let site = Site {
+        shell: Shell::new(read(&options.shell)?)?,
+        programs: shell::programs(&read(&options.programs)?)?,
+        url: options.site_url,
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    for document in documents::all() {
-        let page = runtime.block_on(render_document(&shell, &document, options.site_url.as_deref()))?;
+    for document in documents::all().into_iter().chain([documents::root()]) {
+        let page = runtime.block_on(site.document(&document))?;
         write(&options.out.join(document.path.get(document.lang)).join("index.html"), &page)?;
     }
-    let routes = Route::all().into_iter().chain([Route::NotFound(Lang::Id)]);
-    for route in routes {
-        let base = base_of(route, options.site_url.as_deref());
-        let app = runtime.block_on(render(route, base.clone()));
-        let page = finish(&shell, route, &base, &app, options.site_url.as_deref());
-        let file = match route {
-            Route::NotFound(_) => options.out.join(route.path()),
-            Route::Root | Route::Page(..) => options.out.join(route.path()).join("index.html"),
-        };
-        write(&file, &page)?;
+    let not_found = runtime.block_on(site.document(&documents::not_found()))?;
+    write(&options.out.join(NOT_FOUND_FILE), &not_found)?;
+    for route in Route::all() {
+        let page = runtime.block_on(site.page(route))?;
+        write(&options.out.join(route.path()).join("index.html"), &page)?;
     }
     Ok(())
 }
@@ -59,6 +49,7 @@ fn main() -> anyhow::Result<()> {
 fn options(mut arguments: Arguments) -> anyhow::Result<Options> {
     let options = Options {
         shell: arguments.value_from_str("--shell")?,
+        programs: arguments.value_from_str("--programs")?,
         out: arguments.value_from_str("--out")?,
         site_url: arguments
             .opt_value_from_str::<_, String>("--site-url")?
@@ -70,161 +61,150 @@ fn options(mut arguments: Arguments) -> anyhow::Result<Options> {
     }
 }
 
+/// What all pages are made from.
+struct Site {
+    shell: Shell,
+    programs: BTreeMap<String, Program>,
+    url: Option<String>,
+}
+
+/// What the head says of a page, beside what the shell says of all.
+struct About<'a> {
+    title: &'a str,
+    description: &'a str,
+    base: &'a str,
+    /// The page's path in each language, where it has one that search engines may know.
+    paths: Option<[(Lang, String); 2]>,
+    /// Its path from the site's root.
+    path: &'a str,
+    /// Whether it is the page for visitors of any other language.
+    is_default: bool,
+}
+
+impl Site {
+    /// A page of the app, ready to be taken over by its program.
+    async fn page(&self, route: Route) -> anyhow::Result<String> {
+        let path = route.path();
+        let base = base_of(&path, None);
+        let links = base.clone();
+        let rendered = ServerRenderer::<App>::with_props(move || {
+            let history = MemoryHistory::new();
+            history.replace(format!("/{}", route.path()));
+            AppProps {
+                page: route.page,
+                content: pages::content(route.page),
+                history: AnyHistory::from(history),
+                basename: None,
+                base: links.into(),
+                draft: "".into(),
+            }
+        })
+        .render()
+        .await;
+        let about = pages::head(route);
+        let head = self.head(&About {
+            title: &about.title,
+            description: about.description,
+            base: &base,
+            paths: Some(Lang::ALL.map(|lang| (lang, Route { lang, page: route.page }.path()))),
+            path: &path,
+            is_default: route.page == Page::Message,
+        });
+        let start = match route.page.program() {
+            None => Start::FirstPage,
+            Some(name) => Start::Program(
+                self.programs.get(name).with_context(|| format!("the program {name} was not built"))?,
+            ),
+        };
+        self.shell.fill(&Finished {
+            lang: route.lang.code(),
+            base: &base,
+            head: &head,
+            body: &shell::app_element(&rendered),
+            sheets: route.page.sheets(),
+            start,
+        })
+    }
+
+    /// A document, complete without a program.
+    async fn document(&self, document: &Document) -> anyhow::Result<String> {
+        let lang = document.lang;
+        let path = document.path.get(lang);
+        let base = base_of(path, self.url.as_deref());
+        let (shown, links) = (document.clone(), base.clone());
+        let props = move || DocumentFrameProps { document: shown, base: AttrValue::from(links) };
+        let body = ServerRenderer::<DocumentFrame>::with_props(props).hydratable(false).render().await;
+        let (script, own_sheets) = match document.section {
+            Some(Section::Documents(section)) => (section.script, section.sheets),
+            Some(Section::App(_)) | None => (None, &[][..]),
+        };
+        let title = format!("{} – {SITE_NAME}", document.title);
+        let translated = || Lang::ALL.map(|lang| (lang, document.path.get(lang).to_owned()));
+        let head = self.head(&About {
+            title: &title,
+            description: &document.description,
+            base: &base,
+            paths: document.has_twin().then(translated),
+            path,
+            is_default: false,
+        });
+        let sheets: Vec<&str> = std::iter::once("documents").chain(own_sheets.iter().copied()).collect();
+        self.shell.fill(&Finished {
+            lang: lang.code(),
+            base: &base,
+            head: &head,
+            body: &format!(r#"<div id="document">{body}</div>"#),
+            sheets: &sheets,
+            start: Start::Scripts(script),
+        })
+    }
+
+    fn head(&self, about: &About<'_>) -> String {
+        let mut out = format!(
+            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
+             <link rel=\"icon\" href=\"{}icons/mark.svg\" type=\"image/svg+xml\">\n",
+            escape(about.title),
+            escape(about.description),
+            about.base
+        );
+        if about.path == NOT_FOUND_FILE {
+            out.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+            return out;
+        }
+        let address = |path: &str| format!("{}{path}", self.url.as_deref().unwrap_or(about.base));
+        let mut link = |lang: &str, path: &str| {
+            writeln!(out, r#"<link rel="alternate" hreflang="{lang}" href="{}">"#, address(path))
+                .expect("a String takes every write");
+        };
+        for (lang, path) in about.paths.iter().flatten() {
+            link(lang.code(), path);
+        }
+        if about.is_default {
+            link("x-default", "");
+        }
+        if self.url.is_some() {
+            writeln!(out, r#"<link rel="canonical" href="{}">"#, address(about.path))
+                .expect("a String takes every write");
+        }
+        out
+    }
+}
+
 /// What stands before every address in the page. Hosts show the page for missing addresses at any depth, so
 /// that one alone counts from the top.
-fn base_of(route: Route, site_url: Option<&str>) -> String {
-    match route {
-        Route::NotFound(_) => site_url.unwrap_or("/").to_owned(),
-        Route::Root | Route::Page(..) => "../".repeat(route.path().matches('/').count()),
+fn base_of(path: &str, site_url: Option<&str>) -> String {
+    if path == NOT_FOUND_FILE {
+        return site_url.unwrap_or("/").to_owned();
     }
-}
-
-async fn render(route: Route, base: String) -> String {
-    let html = ServerRenderer::<App>::with_props(move || {
-        let history = MemoryHistory::new();
-        history.replace(format!("/{}", route.path()));
-        AppProps { history: AnyHistory::from(history), basename: None, base: base.into(), draft: "".into() }
-    })
-    .render()
-    .await;
-    without_type_names(&html)
-}
-
-/// Debug builds of the renderer name each component's type in its marks; release builds leave it empty and
-/// accept both. Without the names the pages do not depend on how the renderer was built.
-fn without_type_names(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find("<!--") {
-        let (before, comment) = rest.split_at(at);
-        out.push_str(before);
-        let end = comment.find("-->").map_or(comment.len(), |end| end + "-->".len());
-        let (comment, after) = comment.split_at(end);
-        out.push_str(match comment {
-            component if component.starts_with("<!--<[") => "<!--<[]>-->",
-            component if component.starts_with("<!--</[") => "<!--</[]>-->",
-            other => other,
-        });
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
-fn finish(shell: &str, route: Route, base: &str, app: &str, site_url: Option<&str>) -> String {
-    let app = format!(r#"{SPRITE}<div id="app" data-n="{}">{app}</div>"#, count_nodes(app));
-    let base = if base.is_empty() { "./" } else { base };
-    shell
-        .replace(r#"="./"#, &format!(r#"="{base}"#))
-        .replace(r#"<html lang="id">"#, &format!(r#"<html lang="{}">"#, route.lang().code()))
-        .replace(HEAD_MARK, &head(route, base, site_url))
-        .replace(APP_MARK, &app)
-}
-
-/// A document's page: the shell without the app, with the small script that documents share.
-async fn render_document(shell: &str, document: &Document, site_url: Option<&str>) -> anyhow::Result<String> {
-    let lang = document.lang;
-    let path = document.path.get(lang);
-    let base = "../".repeat(path.matches('/').count());
-    let (shown, links) = (document.clone(), base.clone());
-    let props = move || DocumentFrameProps { document: shown, base: AttrValue::from(links) };
-    let body = ServerRenderer::<DocumentFrame>::with_props(props).hydratable(false).render().await;
-    let address = |lang: Lang| format!("{}{}", site_url.unwrap_or(&base), document.path.get(lang));
-    let mut head = format!(
-        "<title>{} – {SITE_NAME}</title>\n<meta name=\"description\" content=\"{}\">\n\
-         <link rel=\"icon\" href=\"{base}icons/mark.svg\" type=\"image/svg+xml\">\n",
-        escape(&document.title),
-        escape(&document.description)
-    );
-    for lang in Lang::ALL {
-        head.push_str(&format!(
-            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
-            lang.code(),
-            address(lang)
-        ));
-    }
-    if site_url.is_some() {
-        head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", address(lang)));
-    }
-    let own_script = match document.section {
-        Some(Section::Documents(section)) => section.script,
-        Some(Section::App(_)) | None => None,
-    };
-    Ok(without_the_app(shell, own_script)?
-        .replace(r#"="./"#, &format!(r#"="{base}"#))
-        .replace(r#"<html lang="id">"#, &format!(r#"<html lang="{}">"#, lang.code()))
-        .replace(HEAD_MARK, &head)
-        .replace(APP_MARK, &format!(r#"{SPRITE}<div id="document">{body}</div>"#)))
-}
-
-/// Takes out of the shell what loads the app, and puts in the script of documents and, after it, the section's own.
-fn without_the_app(shell: &str, own_script: Option<&str>) -> anyhow::Result<String> {
-    let mut out = String::with_capacity(shell.len());
-    let mut rest = shell;
-    while let Some(at) = rest.find(r#"<link rel="modulepreload""#) {
-        out.push_str(&rest[..at]);
-        let end = rest[at..].find('>').context("a link in the page shell does not end")?;
-        rest = &rest[at + end + 1..];
-    }
-    out.push_str(rest);
-    let start =
-        out.find(r#"<script type="module" src="./boot.js""#).context("the page shell has no boot script")?;
-    let end = out[start..].find("</script>").context("the boot script does not end")? + start;
-    let mut scripts = r#"<script type="module" src="./page.js">"#.to_owned();
-    if let Some(own) = own_script {
-        write!(scripts, "</script>\n<script type=\"module\" src=\"./{own}\">")?;
-    }
-    out.replace_range(start..end, &scripts);
-    Ok(out)
-}
-
-/// How many elements and comments stand in the markup, as a tree walker counts them.
-fn count_nodes(html: &str) -> usize {
-    let starts = html.match_indices('<').map(|(at, _)| &html[at + 1..]);
-    let is_node =
-        |rest: &&str| rest.starts_with(|c: char| c.is_ascii_alphabetic()) || rest.starts_with("!--");
-    starts.filter(is_node).count()
-}
-
-fn head(route: Route, base: &str, site_url: Option<&str>) -> String {
-    let head = pages::head(route);
-    let mut out = format!(
-        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
-         <link rel=\"icon\" href=\"{base}icons/mark.svg\" type=\"image/svg+xml\">\n",
-        escape(&head.title),
-        escape(head.description)
-    );
-    if let Route::NotFound(_) = route {
-        out.push_str("<meta name=\"robots\" content=\"noindex\">\n");
-        return out;
-    }
-    let address = |target: Route| match site_url {
-        Some(url) => format!("{url}{}", target.path()),
-        None => format!("{base}{}", target.path()),
-    };
-    let page = match route {
-        Route::Page(_, page) => page,
-        Route::Root | Route::NotFound(_) => Page::Message,
-    };
-    let mut link = |lang: &str, target: Route| {
-        writeln!(out, r#"<link rel="alternate" hreflang="{lang}" href="{}">"#, address(target))
-            .expect("a String takes every write");
-    };
-    for lang in Lang::ALL {
-        link(lang.code(), Route::Page(lang, page));
-    }
-    if page == Page::Message {
-        link("x-default", Route::Root);
-    }
-    if site_url.is_some() {
-        writeln!(out, r#"<link rel="canonical" href="{}">"#, address(route))
-            .expect("a String takes every write");
-    }
-    out
+    "../".repeat(path.matches('/').count())
 }
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+fn read(file: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
 fn write(file: &Path, page: &str) -> anyhow::Result<()> {
@@ -238,21 +218,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_elements_and_comments_but_not_text_or_end_tags() {
-        assert_eq!(count_nodes("<!--<[]>--><p>1 &lt; 2<br></p><!--</[]>-->"), 4);
-    }
-
-    #[test]
-    fn forgets_type_names_in_marks() {
-        let html = "<!--<[site::App]>--><p>x</p><!--</[site::App]>-->";
-        assert_eq!(without_type_names(html), "<!--<[]>--><p>x</p><!--</[]>-->");
-    }
-
-    #[test]
     fn links_lead_to_the_root_from_every_depth() {
-        assert_eq!(base_of(Route::Root, None), "");
-        assert_eq!(base_of(Route::Page(Lang::Id, Page::Message), None), "../");
-        assert_eq!(base_of(Route::Page(Lang::En, Page::Privacy), Some("https://example.org/")), "../../");
-        assert_eq!(base_of(Route::NotFound(Lang::Id), Some("https://example.org/")), "https://example.org/");
+        assert_eq!(base_of("", None), "");
+        assert_eq!(base_of("id/", None), "../");
+        assert_eq!(base_of("en/privacy/", Some("https://example.org/")), "../../");
+        assert_eq!(base_of(NOT_FOUND_FILE, Some("https://example.org/")), "https://example.org/");
+        assert_eq!(base_of(NOT_FOUND_FILE, None), "/");
     }
 }

@@ -1,11 +1,15 @@
-//! Links to documents, and the theme switch inside them: markup that works without the app.
+//! Links inside the site, and the theme switch of documents: markup that works without the app.
 
-use super::{Base, icon};
+use super::icon;
 use crate::strings::{THEME_AUTO, THEME_DARK, THEME_LIGHT, theme_label};
 use engine::Lang;
 use yew::prelude::*;
 
-/// A link to a document of the site.
+/// What stands before every path inside the site; ends in a slash.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Base(pub AttrValue);
+
+/// A link to another page of the site.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct DocumentLinkProps {
     /// The path from the site's root, such as `id/panduan/`; may end in a fragment.
@@ -19,6 +23,9 @@ pub struct DocumentLinkProps {
     /// CSS classes.
     #[prop_or_default]
     pub class: Classes,
+    /// A name for screen readers where the content is a picture.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
     /// What is shown.
     pub children: Html,
 }
@@ -32,7 +39,7 @@ pub fn DocumentLink(props: &DocumentLinkProps) -> Html {
     let code = props.target_lang.map(Lang::code);
     html! {
         <a class={props.class.clone()} {href} hreflang={code} lang={code}
-            aria-current={props.current.then_some("page")}>{ props.children.clone() }</a>
+            aria-label={props.label.clone()} aria-current={props.current.then_some("page")}>{ props.children.clone() }</a>
     }
 }
 

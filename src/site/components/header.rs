@@ -1,6 +1,6 @@
 //! The bar at the top: mark, sections, language, theme.
 
-use super::{DocumentLink, DocumentThemeSwitch, NavLink, ThemeSwitch, icon};
+use super::{DocumentLink, DocumentThemeSwitch, LanguageLink, ThemeSwitch, icon};
 use crate::navigation::{Here, MAIN, section_link};
 use crate::route::{Page, Route};
 use crate::strings::{HOME, MAIN_NAVIGATION, SITE_NAME, language_name};
@@ -23,11 +23,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         MAIN.iter().map(|section| html! { <li>{ section_link(*section, here, "nav__link") }</li> });
     let (translation, theme) = match here {
         Here::Page(route) => (
-            html! {
-                <NavLink to={route.translated()} target_lang={other} class="button button--quiet">
-                    { language_name(other) }
-                </NavLink>
-            },
+            html! { <LanguageLink here={*route} class="button button--quiet" /> },
             html! { <ThemeSwitch {lang} /> },
         ),
         Here::Document { translated, .. } => (
@@ -42,9 +38,9 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="header">
             <div class="header__row">
-                <NavLink to={Route::Page(lang, Page::Message)} class="brand" label={HOME.get(lang)}>
+                <DocumentLink path={Route { lang, page: Page::Message }.path()} class="brand" label={HOME.get(lang)}>
                     { icon("mark") }<span class="brand__name">{ SITE_NAME }</span>
-                </NavLink>
+                </DocumentLink>
                 <nav class="nav" aria-label={MAIN_NAVIGATION.get(lang)}>
                     <ul class="nav__list">{ for sections }</ul>
                 </nav>

@@ -14,15 +14,19 @@ mod language_check;
 mod letters;
 #[cfg(test)]
 mod link_check;
+mod not_found;
 mod parts;
+mod privacy;
 mod rates;
 mod recovery;
+mod root;
 mod rules;
 mod screens;
 mod search_field;
 mod words;
 
 pub use frame::{DocumentFrame, DocumentFrameProps};
+pub use not_found::FILE as NOT_FOUND_FILE;
 
 use crate::navigation::Section;
 use crate::strings::Text;
@@ -49,6 +53,14 @@ pub struct Document {
     pub body: Body,
     /// Which of many alike documents this is, for `body`: an article's id, a question's path …
     pub key: String,
+}
+
+impl Document {
+    /// Whether the document exists once in each language; the root and the page for missing addresses do not.
+    #[must_use]
+    pub fn has_twin(&self) -> bool {
+        Lang::ALL.iter().all(|lang| self.path.get(*lang).starts_with(&format!("{}/", lang.code())))
+    }
 }
 
 /// A path in both languages.
@@ -96,8 +108,21 @@ pub fn all() -> Vec<Document> {
         codes::documents(),
         letters::documents(),
         rules::documents(),
+        privacy::documents(),
     ]
     .concat()
+}
+
+/// The page at the bare root, where visitors choose a language.
+#[must_use]
+pub fn root() -> Document {
+    root::document()
+}
+
+/// The page for addresses without a page.
+#[must_use]
+pub fn not_found() -> Document {
+    not_found::document()
 }
 
 #[cfg(test)]

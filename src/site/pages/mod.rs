@@ -1,13 +1,11 @@
 //! One module per page, each with its own words.
 
-mod message;
-mod not_found;
-mod privacy;
-mod root;
+pub mod message;
 
+#[cfg(feature = "ssr")]
+use crate::app::Content;
 use crate::route::{Page, Route};
-use crate::strings::{NAV_MESSAGE, NAV_PRIVACY, SITE_NAME, Text};
-use yew::prelude::*;
+use crate::strings::{NAV_MESSAGE, SITE_NAME, Text};
 
 /// What search engines and tabs show of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,29 +21,26 @@ pub struct Head {
 pub const fn name(page: Page) -> Text {
     match page {
         Page::Message => NAV_MESSAGE,
-        Page::Privacy => NAV_PRIVACY,
+    }
+}
+
+/// What each page shows. Programs name their own page's content, so that none holds the others'.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn content(page: Page) -> Content {
+    match page {
+        Page::Message => message::content,
     }
 }
 
 /// Title and description of an address.
 #[must_use]
 pub fn head(route: Route) -> Head {
-    let lang = route.lang();
-    let (title, description) = match route {
-        Route::Root => (root::TITLE, root::DESCRIPTION),
-        Route::Page(_, Page::Message) => (message::TITLE, message::DESCRIPTION),
-        Route::Page(_, Page::Privacy) => (privacy::TITLE, privacy::DESCRIPTION),
-        Route::NotFound(_) => (not_found::TITLE, not_found::DESCRIPTION),
+    let (title, description) = match route.page {
+        Page::Message => (message::TITLE, message::DESCRIPTION),
     };
-    Head { title: format!("{} – {SITE_NAME}", title.get(lang)), description: description.get(lang) }
-}
-
-/// What stands between header and footer.
-pub fn view(route: Route) -> Html {
-    match route {
-        Route::Root => html! { <root::RootPage /> },
-        Route::Page(lang, Page::Message) => html! { <message::MessagePage {lang} /> },
-        Route::Page(lang, Page::Privacy) => html! { <privacy::PrivacyPage {lang} /> },
-        Route::NotFound(lang) => html! { <not_found::NotFoundPage {lang} /> },
+    Head {
+        title: format!("{} – {SITE_NAME}", title.get(route.lang)),
+        description: description.get(route.lang),
     }
 }

@@ -2,25 +2,56 @@
 
 mod strings;
 
-use crate::components::{ContextRow, Editor, NavLink, Results, Samples, StickySummary, SummaryStatus, icon};
-use crate::hooks::use_store;
-use crate::route::{Page, Route};
+use crate::app::Entry;
+use crate::components::{
+    ContextRow, DocumentLink, Editor, Results, Samples, StickySummary, SummaryStatus, icon,
+};
+use crate::hooks::{Engine, use_dismissals, use_engine, use_store};
+use crate::navigation::PRIVACY;
+use crate::state::{AppState, Store};
 use crate::strings::{PROMISE, PROMISE_PROOF};
 use engine::Lang;
 use strings::{CHECKED, CHECKED_TITLE, HEADING, UNSEEN, UNSEEN_TITLE};
 pub(super) use strings::{DESCRIPTION, TITLE};
 use yew::prelude::*;
 
-/// The language of the page.
+/// The page as its program shows it.
+pub fn content(entry: Entry) -> Html {
+    html! { <MessageCheck lang={entry.lang} draft={entry.draft} /> }
+}
+
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct MessagePageProps {
-    /// The language of the page.
-    pub(super) lang: Lang,
+struct MessageCheckProps {
+    lang: Lang,
+    draft: AttrValue,
+}
+
+/// What the page knows, above what it shows, so that a change of language changes neither text nor results.
+#[component]
+fn MessageCheck(props: &MessageCheckProps) -> Html {
+    let store: Store = {
+        let draft = props.draft.clone();
+        use_reducer_eq(move || AppState::starting_with(&draft))
+    };
+    let engine = use_engine(&store, props.lang);
+    use_dismissals(&store);
+    html! {
+        <ContextProvider<Store> context={store}>
+        <ContextProvider<Engine> context={engine}>
+            <MessagePage lang={props.lang} />
+        </ContextProvider<Engine>>
+        </ContextProvider<Store>>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct MessagePageProps {
+    lang: Lang,
 }
 
 /// Text box left or above, findings right or below.
 #[component]
-pub(super) fn MessagePage(props: &MessagePageProps) -> Html {
+fn MessagePage(props: &MessagePageProps) -> Html {
     let lang = props.lang;
     let store = use_store();
     let point = |point: &crate::strings::Text| html! { <li>{ point.get(lang) }</li> };
@@ -36,7 +67,7 @@ pub(super) fn MessagePage(props: &MessagePageProps) -> Html {
                         { icon("lock") }
                         <span>
                             { PROMISE.get(lang) }{ " " }
-                            <NavLink to={Route::Page(lang, Page::Privacy)}>{ PROMISE_PROOF.get(lang) }</NavLink>
+                            <DocumentLink path={PRIVACY.path(lang)}>{ PROMISE_PROOF.get(lang) }</DocumentLink>
                         </span>
                     </p>
                 </div>

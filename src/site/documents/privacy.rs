@@ -1,19 +1,21 @@
 //! What happens to what visitors type, and how they can verify it.
 
+use super::{Document, Translated};
+use crate::navigation::{PRIVACY, Section};
 use crate::strings::{Text, text};
 use engine::Lang;
 use yew::prelude::*;
 
-pub(super) const TITLE: Text = text("Privasi, dan cara membuktikannya", "Privacy, and how to verify it");
-pub(super) const DESCRIPTION: Text = text(
+const TITLE: Text = text("Privasi, dan cara membuktikannya", "Privacy, and how to verify it");
+const DESCRIPTION: Text = text(
     "Pesan Anda diperiksa di perangkat Anda sendiri. Halaman ini menjelaskan apa yang disimpan, apa yang tidak, dan cara membuktikannya.",
     "Your message is checked on your own device. This page says what is stored, what is not, and how to verify it.",
 );
 
 /// A heading and its paragraphs.
-type Section = (Text, &'static [Text]);
+type Part = (Text, &'static [Text]);
 
-const SECTIONS: [Section; 4] = [
+const PARTS: [Part; 4] = [
     (
         text("Ke mana pesan Anda pergi", "Where your message goes"),
         &[
@@ -68,18 +70,24 @@ const SECTIONS: [Section; 4] = [
     ),
 ];
 
-/// The language of the page.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct PrivacyPageProps {
-    /// The language of the page.
-    pub(super) lang: Lang,
+/// The page in both languages.
+pub(super) fn documents() -> Vec<Document> {
+    let page = |lang: Lang| Document {
+        lang,
+        path: Translated { id: PRIVACY.path(Lang::Id), en: PRIVACY.path(Lang::En) },
+        section: Some(Section::Documents(&PRIVACY)),
+        title: TITLE.get(lang).into(),
+        description: DESCRIPTION.get(lang).into(),
+        body: privacy_page,
+        key: String::new(),
+    };
+    Lang::ALL.map(page).into()
 }
 
 /// The promise, what it rests on, and its limits.
-#[component]
-pub(super) fn PrivacyPage(props: &PrivacyPageProps) -> Html {
-    let lang = props.lang;
-    let section = |(heading, paragraphs): &Section| {
+fn privacy_page(document: &Document, _: &str) -> Html {
+    let lang = document.lang;
+    let part = |(heading, paragraphs): &Part| {
         html! {
             <section>
                 <h2>{ heading.get(lang) }</h2>
@@ -89,8 +97,8 @@ pub(super) fn PrivacyPage(props: &PrivacyPageProps) -> Html {
     };
     html! {
         <article class="prose">
-            <h1 tabindex="-1">{ TITLE.get(lang) }</h1>
-            { for SECTIONS.iter().map(section) }
+            <h1 tabindex="-1">{ document.title.clone() }</h1>
+            { for PARTS.iter().map(part) }
         </article>
     }
 }
