@@ -4,11 +4,12 @@
 //! unit as well, so offsets stay those of the caller's string.
 #![warn(missing_docs)]
 
+mod options;
 #[cfg(feature = "template")]
 pub mod template;
 
-use engine::report::{Fix, MessageContext, SCHEMA};
-use serde::{Serialize, de::DeserializeOwned};
+use engine::report::SCHEMA;
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -28,8 +29,7 @@ pub fn check_message(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
     #[wasm_bindgen(unchecked_optional_param_type = "MessageContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let context: MessageContext = options_from(context)?;
-    to_js(&engine::check_message(&String::from(text), &context))
+    to_js(&engine::check_message(&String::from(text), &options::message_context(&context)?))
 }
 
 /// The text with one fix of its own report applied. A fix that does not fit the text leaves it as it is.
@@ -38,9 +38,7 @@ pub fn apply_fix(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
     #[wasm_bindgen(unchecked_param_type = "Fix")] fix: JsValue,
 ) -> Result<String, JsValue> {
-    let fix: Fix = serde_wasm_bindgen::from_value(fix)
-        .map_err(|reason| failure("invalid-options", &reason.to_string()))?;
-    Ok(engine::apply_fix(&String::from(text), &fix))
+    Ok(engine::apply_fix(&String::from(text), &options::fix(&fix)?))
 }
 
 /// The message as WhatsApp shows it: lines with styled pieces.
@@ -55,14 +53,6 @@ pub fn preview_message(
 #[wasm_bindgen(unchecked_return_type = "Version")]
 pub fn version() -> Result<JsValue, JsValue> {
     to_js(&Version { version: env!("CARGO_PKG_VERSION"), schema: SCHEMA })
-}
-
-/// Options from JavaScript; without any, the defaults.
-fn options_from<T: Default + DeserializeOwned>(options: JsValue) -> Result<T, JsValue> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(T::default());
-    }
-    serde_wasm_bindgen::from_value(options).map_err(|reason| failure("invalid-options", &reason.to_string()))
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

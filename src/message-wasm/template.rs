@@ -1,7 +1,8 @@
 //! The template check for JavaScript.
 
-use crate::{failure, options_from, to_js};
+use crate::{failure, to_js};
 use engine::report::template::{Template, TemplateEntry, TemplateError, TemplateForm};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -60,6 +61,14 @@ pub fn template_findings_csv(
     let entries: Vec<TemplateEntry> = serde_wasm_bindgen::from_value(entries)
         .map_err(|reason| failure("invalid-options", &reason.to_string()))?;
     Ok(engine::findings_csv(&entries))
+}
+
+/// Options from JavaScript; without any, the defaults.
+fn options_from<T: Default + DeserializeOwned>(options: JsValue) -> Result<T, JsValue> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(T::default());
+    }
+    serde_wasm_bindgen::from_value(options).map_err(|reason| failure("invalid-options", &reason.to_string()))
 }
 
 fn template_from(form: JsValue) -> Result<Template, JsValue> {

@@ -1,10 +1,9 @@
-//! Which ASCII letters a character stands for, from Unicode's decompositions and confusables.
+//! Which ASCII letters a character stands for, packed from Unicode's decompositions and confusables.
 
-use std::fmt::Write as _;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory as _};
 
-/// What folding does with one character outside ASCII.
+/// What folding does with one character outside ASCII. The order is that of the packed form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Class {
     /// Combining mark: dropped, belongs to the letter before it.
@@ -50,8 +49,12 @@ impl Row {
     }
 }
 
-/// Rust source of `FOLD`, sorted rows of neighbouring characters, and of `FOLD_TEXT`, which they point into.
-pub(crate) fn source() -> String {
+/// The table packed: columns one after the other, because alike numbers side by side make the smallest download.
+///
+/// First the count of rows in two bytes. Then, for each row: how many characters it begins after the end of
+/// the one before (a number, see `push_number`); how many more characters it has (a number); class and step
+/// (`class << 1 | step`, a byte); its text, which ends with 0x80 added to its last byte, or is 0x80 alone.
+pub(crate) fn packed() -> Vec<u8> {
     let mut rows: Vec<Row> = Vec::new();
     for code in 0x80..=0x1_FFFF_u32 {
         let Some(character) = char::from_u32(code) else { continue };
@@ -73,24 +76,31 @@ pub(crate) fn source() -> String {
             None => rows.push(Row { first: code, last: code, class, text, step: 0 }),
         }
     }
-    let mut pool = String::new();
-    let mut source = String::from("pub(super) static FOLD: &[Row] = &[\n");
-    for Row { first, last, class, text, step } in rows {
-        let index = pool.find(&text).unwrap_or_else(|| {
-            pool.push_str(&text);
-            pool.len() - text.len()
-        });
-        let length = text.len();
-        writeln!(
-            source,
-            "Row {{ first: {first:#x}, last: {last:#x}, class: Class::{class:?}, step: {step}, index: {index}, length: {length} }},"
-        )
-        .expect("writing to a String cannot fail");
+    let mut packed = u16::try_from(rows.len()).expect("some thousand rows").to_le_bytes().to_vec();
+    let mut end = 0;
+    for row in &rows {
+        push_number(&mut packed, row.first - end);
+        end = row.last;
     }
-    source.push_str("];\n");
-    writeln!(source, "pub(super) static FOLD_TEXT: &str = {pool:?};")
-        .expect("writing to a String cannot fail");
-    source
+    for row in &rows {
+        push_number(&mut packed, row.last - row.first);
+    }
+    packed.extend(rows.iter().map(|row| (row.class as u8) << 1 | row.step));
+    for row in &rows {
+        let (last, before) = row.text.as_bytes().split_last().unwrap_or((&0, &[]));
+        packed.extend(before);
+        packed.push(last | 0x80);
+    }
+    packed
+}
+
+/// Seven bits a byte, the lowest first; 0x80 says that more follow.
+fn push_number(packed: &mut Vec<u8>, mut number: u32) {
+    while number > 0x7f {
+        packed.push((number & 0x7f).to_le_bytes()[0] | 0x80);
+        number >>= 7;
+    }
+    packed.push(number.to_le_bytes()[0]);
 }
 
 fn classify(character: char) -> Option<(Class, String)> {

@@ -35,7 +35,7 @@ fn main() -> Result<(), Fault> {
         fs::write(out.join("template_texts.json"), template::texts_json(&root)?)?;
     }
     if has_feature("MESSAGE") {
-        fs::write(out.join("fold_table.rs"), fold_table::source())?;
+        fs::write(out.join("fold_table.bin"), fold_table::packed())?;
         let built = automata::build(&data, &evidence)?;
         fs::write(out.join("automata.bin"), &built.packed)?;
         fs::write(out.join("rules.rs"), emit::tables(&data, &built))?;

@@ -4,7 +4,8 @@
 //! agree), so it is answered in one place.
 
 use super::checks::Checked;
-use std::{collections::BTreeSet, ops::Range};
+use crate::text::letter_case::small;
+use std::ops::Range;
 
 /// Hints of different wording that together stand for promotion. Two meet in private chat every day ("gratis",
 /// "hari ini"); three hardly ever do.
@@ -15,11 +16,16 @@ pub(super) fn promotion(checked: &Checked<'_>) -> Vec<Range<usize>> {
     if let Some(first) = checked.signal("promotion").into_iter().next() {
         return vec![first];
     }
-    let mut wordings = BTreeSet::new();
+    let mut wordings: Vec<String> = Vec::new();
     let hints: Vec<Range<usize>> = checked
         .signal("promotion-hint")
         .into_iter()
-        .filter(|hint| wordings.insert(wording(&checked.text[hint.clone()])))
+        .filter(|hint| {
+            let wording = wording(&checked.text[hint.clone()]);
+            let is_another = !wordings.contains(&wording);
+            wordings.push(wording);
+            is_another
+        })
         .take(HINTS_MIN)
         .collect();
     if hints.len() == HINTS_MIN { hints } else { Vec::new() }
@@ -27,5 +33,5 @@ pub(super) fn promotion(checked: &Checked<'_>) -> Vec<Range<usize>> {
 
 /// A hint without its numbers: three prices are one hint, not three.
 fn wording(hint: &str) -> String {
-    hint.chars().filter(|character| character.is_alphabetic()).collect::<String>().to_lowercase()
+    hint.chars().filter(|character| character.is_alphabetic()).map(small).collect()
 }

@@ -16,6 +16,7 @@ use crate::{
         fold::{AFTER_HIDDEN, DECODED, LOOK_ALIKE, STYLED, fold},
         language::language,
         links::links,
+        spans::merge_overlapping,
     },
     utf16::Utf16Cursor,
 };
@@ -88,13 +89,14 @@ fn examine(text: &str, context: MessageContext) -> MessageReport {
                 candidates: &candidates,
             }),
         };
-        findings.extend(hits.into_iter().map(|hit| {
-            Finding {
+        for hit in hits {
+            let severity = hit.severity.unwrap_or(rule.meta.severity);
+            let finding = Finding {
                 spans: hit.spans.iter().map(|range| span(&mut places, range)).collect(),
                 measure: hit.measure,
                 limit: hit.limit,
                 disguised,
-                severity: hit.severity.unwrap_or(rule.meta.severity),
+                severity,
                 evidence: hit
                     .evidence
                     .iter()
@@ -104,31 +106,19 @@ fn examine(text: &str, context: MessageContext) -> MessageReport {
                         spans: part.spans.iter().map(|range| span(&mut places, range)).collect(),
                     })
                     .collect(),
-                fixes: drafts(
-                    rule,
-                    &hit,
-                    hit.severity.unwrap_or(rule.meta.severity),
-                    checked_text,
-                    &plain,
-                    lang,
-                )
-                .into_iter()
-                .map(|draft| Fix {
-                    kind: draft.kind.into(),
-                    span: span(&mut places, &draft.span),
-                    text: draft.text,
-                })
-                .collect(),
+                fixes: drafts(rule, &hit, severity, checked_text, &plain, lang)
+                    .into_iter()
+                    .map(|draft| Fix {
+                        kind: draft.kind.into(),
+                        span: span(&mut places, &draft.span),
+                        text: draft.text,
+                    })
+                    .collect(),
                 ..rule.meta.finding()
-            }
-        }));
+            };
+            findings.insert(place_among(&findings, &finding), finding);
+        }
     }
-    findings.sort_by(|a, b| {
-        b.severity
-            .cmp(&a.severity)
-            .then_with(|| a.spans.first().cmp(&b.spans.first()))
-            .then(a.rule.cmp(&b.rule))
-    });
     MessageReport {
         schema: SCHEMA,
         band: findings.first().map(|finding| finding.severity),
@@ -143,6 +133,15 @@ fn examine(text: &str, context: MessageContext) -> MessageReport {
         checked: Utf16Cursor::new(checked_text).units_at(checked_text.len()),
         findings,
     }
+}
+
+/// Where a finding goes: the gravest first, then by place, then by rule.
+fn place_among(findings: &[Finding], finding: &Finding) -> usize {
+    findings.partition_point(|other| {
+        other.severity > finding.severity
+            || other.severity == finding.severity
+                && (other.spans.first(), &other.rule) <= (finding.spans.first(), &finding.rule)
+    })
 }
 
 fn count(number: usize) -> u32 {
@@ -172,15 +171,7 @@ fn candidates(rule: &Rule, plain: &View, undone: Option<&View>) -> (Vec<Range<us
             found.push(view.folded.original(range));
         }
     }
-    found.sort_by_key(|range| (range.start, range.end));
-    found.dedup_by(|later, earlier| {
-        let overlaps = later.start < earlier.end;
-        if overlaps {
-            earlier.end = earlier.end.max(later.end);
-        }
-        overlaps
-    });
-    (found, disguised)
+    (merge_overlapping(found), disguised)
 }
 
 fn parts(findings: &[Finding]) -> Vec<Part> {

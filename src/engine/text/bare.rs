@@ -102,15 +102,20 @@ fn cuts_in(folded: &Folded, token: Range<usize>) -> Vec<usize> {
             (token.start..first).rev().take_while(|at| folded.text[*at].is_ascii_lowercase()).count();
         let after = (last + 1..token.end).take_while(|at| folded.text[*at].is_ascii_lowercase()).count();
         if before >= 2 {
-            cuts.push(first);
+            insert(&mut cuts, first);
         }
         if after >= PART_MIN {
-            cuts.push(last + 1);
+            insert(&mut cuts, last + 1);
         }
     }
-    cuts.sort_unstable();
-    cuts.dedup();
     cuts
+}
+
+/// Adds a cut to ascending ones, unless it is there.
+fn insert(cuts: &mut Vec<usize>, cut: usize) {
+    if let Err(at) = cuts.binary_search(&cut) {
+        cuts.insert(at, cut);
+    }
 }
 
 /// Whether the signs before `at` follow a word of some length.

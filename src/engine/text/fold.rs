@@ -3,26 +3,28 @@
 //! Case, accents, styled letters (𝐛𝐨𝐥𝐝, ｆｕｌｌ), look-alikes of other scripts and hidden characters all vanish
 //! here, so that patterns need to know plain spelling only. What vanished is remembered in `flags`.
 
-use std::ops::Range;
+use std::{ops::Range, sync::OnceLock};
 
-mod table {
-    use super::{Class, Row};
-    include!(concat!(env!("OUT_DIR"), "/fold_table.rs"));
-}
-use table::{FOLD, FOLD_TEXT};
+/// What folding does with characters outside ASCII: rows of neighbours, packed by the build.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/fold_table.bin"));
 
 /// What folding does with a run of neighbouring characters; see the build script.
-pub(super) struct Row {
+struct Row {
     first: u32,
     last: u32,
     class: Class,
+    /// 1: each character stands for the ASCII character after its neighbour's.
     step: u8,
-    index: u16,
-    length: u8,
+    /// What the first character stands for.
+    text: [u8; TEXT_MAX],
+    length: usize,
 }
 
+/// The most ASCII characters that one character stands for.
+const TEXT_MAX: usize = 4;
+
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
+enum Class {
     Mark,
     Hidden,
     Space,
@@ -30,6 +32,60 @@ pub(super) enum Class {
     Styled,
     LookAlike,
     Letter,
+}
+
+/// In the order of the packed form.
+const CLASSES: [Class; 7] =
+    [Class::Mark, Class::Hidden, Class::Space, Class::Plain, Class::Styled, Class::LookAlike, Class::Letter];
+
+/// All rows, in order.
+fn rows() -> &'static [Row] {
+    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
+    ROWS.get_or_init(|| unpack(PACKED))
+}
+
+/// Unpacks what `build/fold_table.rs` packed, which also says in what form.
+fn unpack(packed: &[u8]) -> Vec<Row> {
+    let mut bytes = packed.iter().copied();
+    let mut byte = || bytes.next().unwrap_or_default();
+    let count = usize::from(byte()) | usize::from(byte()) << 8;
+    let mut numbers = || {
+        let mut number = || {
+            let (mut number, mut shift) = (0, 0);
+            loop {
+                let part = byte();
+                number |= u32::from(part & 0x7f) << shift;
+                shift += 7;
+                if part & 0x80 == 0 {
+                    return number;
+                }
+            }
+        };
+        (0..count).map(|_| number()).collect::<Vec<u32>>()
+    };
+    let (gaps, lengths) = (numbers(), numbers());
+    let mut rows = Vec::with_capacity(count);
+    let mut end = 0;
+    for (gap, length) in gaps.into_iter().zip(lengths) {
+        let first = end + gap;
+        end = first + length;
+        let kind = byte();
+        let class = CLASSES[usize::from(kind >> 1) % CLASSES.len()];
+        rows.push(Row { first, last: end, class, step: kind & 1, text: [0; TEXT_MAX], length: 0 });
+    }
+    for row in &mut rows {
+        loop {
+            let part = byte();
+            if part & 0x7f != 0 {
+                row.text[row.length % TEXT_MAX] = part & 0x7f;
+                row.length += 1;
+            }
+            if part & 0x80 != 0 {
+                break;
+            }
+        }
+    }
+    rows
 }
 
 /// The letter came from a styled alphabet.
@@ -156,8 +212,7 @@ pub(crate) fn fold(text: &str) -> Folded {
                             _ => 0,
                         };
                         let rise = (u32::from(character) - row.first) * u32::from(row.step);
-                        let index = usize::from(row.index);
-                        for byte in &FOLD_TEXT.as_bytes()[index..index + usize::from(row.length)] {
+                        for byte in &row.text[..row.length.min(TEXT_MAX)] {
                             let byte = byte.wrapping_add(u8::try_from(rise).unwrap_or(0));
                             folded.push(byte, original.clone(), flags);
                         }
@@ -171,7 +226,8 @@ pub(crate) fn fold(text: &str) -> Folded {
 
 fn row_of(character: char) -> Option<&'static Row> {
     let code = u32::from(character);
-    let row = FOLD.get(FOLD.partition_point(|row| row.last < code))?;
+    let rows = rows();
+    let row = rows.get(rows.partition_point(|row| row.last < code))?;
     (row.first <= code).then_some(row)
 }
 

@@ -4,6 +4,8 @@
 pub(crate) mod bare;
 pub(crate) mod fold;
 pub(crate) mod language;
+pub(crate) mod letter_case;
 pub(crate) mod links;
 pub(crate) mod placeholders;
 pub(crate) mod sentences;
+pub(crate) mod spans;

@@ -3,7 +3,10 @@
 use super::{Checked, Draft, Hit};
 use crate::{
     message::matcher::View,
-    text::fold::{AFTER_HIDDEN, DECODED, is_word},
+    text::{
+        fold::{AFTER_HIDDEN, DECODED, is_word},
+        spans::in_order,
+    },
 };
 use std::ops::Range;
 
@@ -22,7 +25,7 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
         found.extend(spelt_words(checked, undone));
         found.extend(number_words(checked, undone));
     }
-    found.sort_by_key(|word| (word.span.start, word.span.end));
+    let mut found = in_order(found, |word| &word.span);
     found.dedup_by(|later, earlier| {
         let overlaps = later.span.start < earlier.span.end;
         if overlaps && later.span.end > earlier.span.end {
@@ -173,5 +176,5 @@ fn number_words(checked: &Checked<'_>, undone: &View) -> Vec<Word> {
 fn plain_letters(typed: &str, letters: &[u8]) -> String {
     let plain: String = letters.iter().map(|byte| char::from(*byte)).collect();
     let upper = typed.chars().filter(|character| character.is_uppercase()).count();
-    if upper * 2 > letters.len() { plain.to_uppercase() } else { plain }
+    if upper * 2 > letters.len() { plain.to_ascii_uppercase() } else { plain }
 }

@@ -1,7 +1,7 @@
 //! Names of sites written in borrowed letters, spelt out, framed by signs, or with an ending that tells.
 
 use super::{Checked, Hit};
-use crate::text::fold::fold;
+use crate::text::{fold::fold, letter_case::small_letters, spans::merge_overlapping};
 use std::ops::Range;
 
 /// From this many words in borrowed letters on, a text is set in a fancy font as a whole …
@@ -59,7 +59,7 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
             || is_split_number(typed)
             || (telling && (spelt || !typed.contains(' ')))
             || is_coded(stem, &name)
-            || (stem.ends_with("hoki") && !typed.to_lowercase().ends_with("hoki"))
+            || (stem.ends_with("hoki") && !small_letters(typed).ends_with("hoki"))
             || (plays && name.starts_with(|first: char| first.is_ascii_digit()) && in_capitals)
             || (plain_name
                 && !spelt
@@ -88,15 +88,7 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
         let word = &checked.text[range.clone()];
         set_apart || is_patchwork(word) || (!is_shop && is_half_plain(word))
     }));
-    spans.sort_by_key(|span| (span.start, span.end));
-    spans.dedup_by(|later, earlier| {
-        let overlaps = later.start < earlier.end;
-        if overlaps {
-            earlier.end = earlier.end.max(later.end);
-        }
-        overlaps
-    });
-    Hit::at(spans)
+    Hit::at(merge_overlapping(spans))
 }
 
 /// Letters before a lucky number that make a name; short ones are models and units.
@@ -179,9 +171,12 @@ fn sign_words(text: &str) -> Vec<Range<usize>> {
     let mut run: Vec<(Range<usize>, char)> = Vec::new();
     let mut at = 0;
     let mut close = |run: &mut Vec<(Range<usize>, char)>| {
-        let mut kinds: Vec<char> = run.iter().map(|(_, sign)| *sign).filter(|sign| is_sign(*sign)).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
+        let mut kinds: Vec<char> = Vec::new();
+        for sign in run.iter().map(|(_, sign)| *sign).filter(|sign| is_sign(*sign)) {
+            if kinds.len() < KINDS_MIN && !kinds.contains(&sign) {
+                kinds.push(sign);
+            }
+        }
         let letters = run.iter().any(|(_, sign)| sign.is_alphanumeric());
         if run.len() >= PIECES_MIN
             && kinds.len() >= KINDS_MIN

@@ -1,6 +1,7 @@
 //! Formatting marks without a partner, which WhatsApp shows as they are.
 
 use super::{Checked, Draft, Hit};
+use crate::text::spans::sorted_spans;
 use std::ops::Range;
 
 /// Flags a `*`, `_` or `~` that opens before a word and is not closed in its paragraph.
@@ -13,7 +14,7 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
         }
         start += line.len();
     }
-    spans.sort_by_key(|span| span.start);
+    let spans = sorted_spans(spans);
     if spans.is_empty() {
         return Vec::new();
     }

@@ -1,7 +1,7 @@
 //! Promotion whose sender does not say who it is.
 
 use super::{Checked, Hit};
-use crate::message::promotion::promotion;
+use crate::{message::promotion::promotion, text::letter_case::small_letters};
 
 /// A heading or a signature of more characters is a sentence, not a name.
 const NAME_LINE_MAX_CHARS: usize = 40;
@@ -24,7 +24,7 @@ fn names_a_business(checked: &Checked<'_>) -> bool {
         let name = name.split(|character: char| !character.is_alphabetic()).next().unwrap_or("");
         name.chars().next().is_some_and(char::is_uppercase)
             && name.chars().count() > 1
-            && !["kami", "kita", "anda", "our", "your"].contains(&name.to_lowercase().as_str())
+            && !["kami", "kita", "anda", "our", "your"].contains(&small_letters(name).as_str())
     })
 }
 

@@ -25,7 +25,7 @@ pub(crate) use super::fixes::Draft;
 use super::{evidence::Weighed, matcher::View};
 use crate::{
     report::{MessageContext, Severity},
-    text::links::Link,
+    text::{links::Link, spans::sorted_spans},
 };
 use std::ops::Range;
 
@@ -63,8 +63,7 @@ impl Checked<'_> {
                 .filter(|found| view.is_undone(found))
                 .map(|found| view.folded.original(found.clone()))
         });
-        let mut found: Vec<Range<usize>> = plain.chain(undone).collect();
-        found.sort_by_key(|range| (range.start, range.end));
+        let mut found = sorted_spans(plain.chain(undone).collect());
         found.dedup_by(|later, earlier| later.start < earlier.end);
         found
     }

@@ -1,7 +1,11 @@
 //! The same word or line again and again.
 
 use super::{Checked, Hit};
-use std::{collections::BTreeMap, ops::Range};
+use crate::text::{
+    letter_case::small_letters,
+    spans::{merge_touching, sorted},
+};
+use std::ops::Range;
 
 /// The same word this often in a row reads as a machine or as shouting.
 const WORD_RUN_MIN: usize = 4;
@@ -15,15 +19,7 @@ const LINE_LETTERS_MIN: usize = 15;
 pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
     let mut spans = word_runs(checked.text);
     spans.extend(repeated_lines(checked.text));
-    spans.sort_by_key(|span| (span.start, span.end));
-    spans.dedup_by(|later, earlier| {
-        let touches = later.start <= earlier.end;
-        if touches {
-            earlier.end = earlier.end.max(later.end);
-        }
-        touches
-    });
-    Hit::at(spans)
+    Hit::at(merge_touching(spans))
 }
 
 fn word_runs(text: &str) -> Vec<Range<usize>> {
@@ -38,7 +34,7 @@ fn word_runs(text: &str) -> Vec<Range<usize>> {
         if word.is_empty() {
             continue;
         }
-        let lower = word.to_lowercase();
+        let lower = small_letters(word);
         match &mut run {
             Some((same, span, times)) if *same == lower => {
                 span.end = range.end;
@@ -58,19 +54,28 @@ fn finished(run: Option<(String, Range<usize>, usize)>) -> Option<Range<usize>> 
 }
 
 fn repeated_lines(text: &str) -> Vec<Range<usize>> {
-    let mut places: BTreeMap<String, Vec<Range<usize>>> = BTreeMap::new();
+    let mut lines: Vec<(String, Range<usize>)> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let content = line.trim();
         let start = at + (line.len() - line.trim_start().len());
         at += line.len();
         if content.chars().filter(|character| character.is_alphabetic()).count() >= LINE_LETTERS_MIN {
-            places.entry(content.to_lowercase()).or_default().push(start..start + content.len());
+            lines.push((small_letters(content), start..start + content.len()));
         }
     }
-    places
-        .into_values()
+    // Alike lines stand together once sorted by a hash, each group in the order of the text.
+    let keys = sorted(lines.iter().zip(0..).map(|((line, _), place)| u64::from(hash(line)) << 32 | place));
+    let line = |key: &u64| usize::try_from(key & u64::from(u32::MAX)).ok().and_then(|place| lines.get(place));
+    let lines: Vec<&(String, Range<usize>)> = keys.iter().filter_map(line).collect();
+    lines
+        .chunk_by(|before, after| before.0 == after.0)
         .filter(|same| same.len() >= LINE_TIMES_MIN)
-        .flat_map(|same| same.into_iter().skip(1))
+        .flat_map(|same| same.iter().skip(1).map(|line| line.1.clone()))
         .collect()
+}
+
+/// FNV-1a.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

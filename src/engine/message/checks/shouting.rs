@@ -1,6 +1,7 @@
 //! Capitals, exclamation marks and repeated emoji that read as shouting.
 
 use super::{Checked, Draft, Hit};
+use crate::text::{letter_case::small_letters, spans::merge_touching};
 use std::ops::Range;
 
 /// Capitals in a row, in words, before it reads as shouting. Shorter runs are headings and acronyms.
@@ -13,14 +14,7 @@ const SIGN_RUN_MIN: usize = 3;
 pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
     let mut spans = capital_runs(checked);
     spans.extend(sign_runs(checked.text));
-    spans.sort_by_key(|span| span.start);
-    spans.dedup_by(|later, earlier| {
-        let touches = later.start <= earlier.end;
-        if touches {
-            earlier.end = earlier.end.max(later.end);
-        }
-        touches
-    });
+    let spans = merge_touching(spans);
     if spans.is_empty() {
         return Vec::new();
     }
@@ -51,19 +45,15 @@ fn calm(checked: &Checked<'_>, span: &Range<usize>) -> Draft {
         let letters = word.chars().filter(|character| character.is_alphabetic()).count();
         let is_kept =
             checked.is_in_link(&range) || word.chars().any(char::is_numeric) || letters <= ABBREVIATION_MAX;
-        let lower = word.to_lowercase();
+        let lower = small_letters(word);
         if is_kept {
             out.push_str(word);
         } else if starts_sentence || starts_name {
-            let mut rest = lower.chars();
-            // A word may begin with a mark such as `*`.
-            for character in rest.by_ref() {
-                out.extend(character.to_uppercase());
-                if character.is_alphabetic() {
-                    break;
-                }
-            }
-            out.push_str(rest.as_str());
+            // The capital stays; a word may begin with a mark such as `*`.
+            let first = word.find(char::is_alphabetic).unwrap_or_default();
+            let behind = word.ceil_char_boundary(first + 1);
+            out.push_str(&word[..behind]);
+            out.push_str(&small_letters(&word[behind..]));
         } else {
             out.push_str(&lower);
         }

@@ -6,9 +6,9 @@ use crate::{
     text::{
         fold::fold,
         placeholders::{Marks, Placeholder, placeholders},
+        spans::sorted_spans,
     },
 };
-use std::collections::BTreeSet;
 
 /// From this many different names on, a text is a program's template that the program fills in.
 const TEMPLATE_NAMES_MIN: usize = 3;
@@ -66,8 +66,7 @@ pub(crate) fn check(checked: &Checked<'_>) -> Vec<Hit> {
     spans.extend(
         checked.candidates.iter().filter(|range| checked.text[(*range).clone()].contains("XX")).cloned(),
     );
-    spans.sort_by_key(|span| span.start);
-    Hit::at(spans)
+    Hit::at(sorted_spans(spans))
 }
 
 /// Whether the text tells people what to type: brackets then stand for the reader's own words.
@@ -77,12 +76,19 @@ pub(super) fn is_typing_guide(checked: &Checked<'_>) -> bool {
 
 /// Whether so many different names stand in the text that only a program can mean to fill them.
 fn is_program_template(places: &[Placeholder<'_>]) -> bool {
-    let names: BTreeSet<&str> = places
-        .iter()
-        .filter(|place| place.name.parse::<u8>().is_err() && place.marks != Marks::Angles)
-        .map(|place| place.name)
-        .collect();
-    names.len() >= TEMPLATE_NAMES_MIN && names.iter().any(|name| name.contains('_') || is_lower(name))
+    let names = || {
+        places
+            .iter()
+            .filter(|place| place.name.parse::<u8>().is_err() && place.marks != Marks::Angles)
+            .map(|place| place.name)
+    };
+    let mut different: Vec<&str> = Vec::new();
+    for name in names() {
+        if different.len() < TEMPLATE_NAMES_MIN && !different.contains(&name) {
+            different.push(name);
+        }
+    }
+    different.len() >= TEMPLATE_NAMES_MIN && names().any(|name| name.contains('_') || is_lower(name))
 }
 
 fn is_lower(name: &str) -> bool {

@@ -4,7 +4,7 @@
 mod features;
 
 use super::matcher::View;
-use crate::text::links::Link;
+use crate::text::{links::Link, spans::merge_overlapping};
 use features::Message;
 use std::ops::Range;
 
@@ -117,7 +117,7 @@ pub(crate) fn seen(text: &str, plain: &View, undone: Option<&View>, links: &[Lin
 
 fn matched(index: usize, plain: &View, undone: Option<&View>) -> Vec<Range<usize>> {
     let typed = plain.automaton_matches(index).iter().map(|found| plain.folded.original(found.clone()));
-    let mut spans: Vec<Range<usize>> = match undone {
+    merge_overlapping(match undone {
         None => typed.collect(),
         Some(view) => typed
             .chain(
@@ -127,32 +127,23 @@ fn matched(index: usize, plain: &View, undone: Option<&View>) -> Vec<Range<usize
                     .map(|found| view.folded.original(found.clone())),
             )
             .collect(),
-    };
-    spans.sort_by_key(|span| (span.start, span.end));
-    spans.dedup_by(|later, earlier| {
-        let overlaps = later.start < earlier.end;
-        if overlaps {
-            earlier.end = earlier.end.max(later.end);
-        }
-        overlaps
-    });
-    spans
+    })
 }
 
 /// The sum of one kind and its parts, the heaviest first; parts that do not count are left out.
 pub(crate) fn weigh(seen: &[Seen], kind: Kind) -> (f32, Vec<Weighed>) {
-    let mut parts: Vec<Weighed> = seen
-        .iter()
-        .map(|seen| Weighed {
-            signal: seen.signal.id,
-            weight: kind.weight(seen.signal),
-            spans: seen.spans.clone(),
-        })
-        .filter(|part| part.weight.abs() >= f32::EPSILON)
-        .collect();
-    let sum = kind.model().bias + parts.iter().map(|part| part.weight).sum::<f32>();
-    parts.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.signal.cmp(b.signal)));
-    (sum, parts)
+    let mut parts: Vec<Weighed> = Vec::new();
+    let mut sum = 0.0;
+    for Seen { signal, spans } in seen {
+        let weight = kind.weight(signal);
+        if weight.abs() >= f32::EPSILON {
+            sum += weight;
+            // Signals come by id, so those of one weight stay in that order.
+            let at = parts.partition_point(|part| part.weight >= weight);
+            parts.insert(at, Weighed { signal: signal.id, weight, spans: spans.clone() });
+        }
+    }
+    (kind.model().bias + sum, parts)
 }
 
 /// The ids of all signals in a text, sorted: what `cargo xtask weigh` fits the weights on.
