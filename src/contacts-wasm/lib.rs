@@ -92,7 +92,19 @@ impl ContactScan {
         to_js(&self.finished()?.rows.page(only, first, count))
     }
 
-    /// The cells of a small part of the file: what stands between two rows' `start`.
+    /// One page of the rows that a filter lets through, and how many these are in all.
+    #[wasm_bindgen(unchecked_return_type = "RowPage")]
+    pub fn rows(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "RowFilter | undefined")] filter: &JsValue,
+        first: usize,
+        count: usize,
+    ) -> Result<JsValue, JsValue> {
+        let filter = options::filter(filter).map_err(|field| invalid(&field))?;
+        to_js(&self.finished()?.rows.select(&filter, first, count))
+    }
+
+    /// The cells of a small part of the file, as they stand there without corrections: what stands between two rows' `start`.
     #[wasm_bindgen(unchecked_return_type = "string[][]")]
     pub fn cells(&self, bytes: &[u8]) -> Result<JsValue, JsValue> {
         to_js(&self.finished()?.cells(bytes))

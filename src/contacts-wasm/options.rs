@@ -2,7 +2,7 @@
 //!
 //! A general deserialiser for JavaScript values would be a fifth of the module; options are few.
 
-use engine::report::contacts::{ContactsOptions, ExportOptions};
+use engine::report::contacts::{ContactsOptions, Edit, ExportOptions, RowFilter};
 use js_sys::{Object, Reflect};
 use serde::{
     Deserialize,
@@ -31,7 +31,25 @@ pub(crate) fn contacts(value: &JsValue) -> Result<ContactsOptions, Fault> {
         business_since: text(value, "businessSince")?,
         declared_limit: count(value, "declaredLimit")?,
         opt_outs: text(value, "optOuts")?.unwrap_or_default(),
+        edits: list(value, "edits")?.iter().map(edit).collect::<Result<_, Fault>>()?,
         columns,
+    })
+}
+
+fn edit(value: &JsValue) -> Result<Edit, Fault> {
+    Ok(Edit {
+        row: count(value, "row")?.ok_or("edits")?,
+        column: count(value, "column")?.ok_or("edits")? as usize,
+        value: text(value, "value")?.ok_or("edits")?,
+    })
+}
+
+/// Reads a `RowFilter` object.
+pub(crate) fn filter(value: &JsValue) -> Result<RowFilter, Fault> {
+    Ok(RowFilter {
+        verdict: text(value, "verdict")?.map(|text| word("verdict", &text)).transpose()?,
+        code: text(value, "code")?,
+        e164: text(value, "e164")?,
     })
 }
 
@@ -94,6 +112,15 @@ fn choice<T: for<'a> Deserialize<'a> + Default>(value: &JsValue, name: &str) -> 
 fn word<T: for<'a> Deserialize<'a>>(name: &str, text: &str) -> Result<T, Fault> {
     let read: Result<T, Error> = T::deserialize(text.into_deserializer());
     read.map_err(|_| name.to_owned())
+}
+
+fn list(value: &JsValue, name: &str) -> Result<Vec<JsValue>, Fault> {
+    let Some(field) = field(value, name)? else { return Ok(Vec::new()) };
+    if js_sys::Array::is_array(&field) {
+        Ok(js_sys::Array::from(&field).to_vec())
+    } else {
+        Err(name.to_owned())
+    }
 }
 
 fn entries(value: &JsValue, name: &str) -> Result<Vec<(String, String)>, Fault> {

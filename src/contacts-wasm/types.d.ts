@@ -25,6 +25,18 @@ export interface ContactsOptions {
   optOuts?: string;
   /** Corrected roles, by column from 0. */
   columns?: Record<number, Role>;
+  /**
+   * Corrected cells. Verdicts, duplicates and counts of a check with corrections agree with each other; so a
+   * correction is a new check of the same file, and to undo is to check without it.
+   */
+  edits?: Edit[];
+}
+
+/** A corrected cell: record from 1, column from 0. */
+export interface Edit {
+  row: number;
+  column: number;
+  value: string;
 }
 
 export interface Column {
@@ -86,15 +98,36 @@ export interface Row {
   verdict: Verdict;
   codes: string[];
   e164: string | null;
-  /** First byte of the record in the file. */
+  /** First byte of the record in the file; not known for UTF-16. */
   start?: number;
+  /** First byte of the next record: `scan.cells(bytes from start to end)[0]` are the row's own cells. */
+  end?: number;
+}
+
+/** Which rows a table shows; nothing means all. */
+export interface RowFilter {
+  verdict?: Verdict;
+  /** A row code, such as `lost-zero`. */
+  code?: string;
+  /** A number and its duplicates. */
+  e164?: string;
+}
+
+export interface RowPage {
+  /** How many rows the filter lets through in all. */
+  total: number;
+  rows: Row[];
 }
 
 export interface ExportOptions {
-  kind?: "clean" | "rejected" | "google" | "vcard";
+  kind?: "clean" | "rejected" | "google" | "vcard" | "qiscus" | "qontak" | "wati";
+  /** `+62…`, `62…` or `08…`. Qiscus, Qontak and Wati get `62…` whatever is chosen. */
   numbers?: "e164" | "digits" | "local";
+  /** `,` or `;`, which spreadsheets set to Indonesian expect. */
   delimiter?: string;
+  /** A byte order mark, by which Excel knows UTF-8. */
   mark?: boolean;
+  /** Leaves out rows without consent. */
   consentedOnly?: boolean;
   /** Words for row codes, by code. */
   reasons?: Record<string, string>;

@@ -32,6 +32,14 @@ pub fn row_code_texts(lang: Lang) -> Vec<crate::report::contacts::RowCodeText> {
     by_lang.remove(&lang).unwrap_or_default()
 }
 
+/// Everything that people read about a list, in one language.
+#[cfg(feature = "contacts")]
+pub fn contact_texts(lang: Lang) -> crate::report::contacts::ContactTexts {
+    let mut rules = rule_texts(lang).rules;
+    rules.retain(|rule| rule.scope == "contacts");
+    crate::report::contacts::ContactTexts { lang, codes: row_code_texts(lang), rules }
+}
+
 static TEMPLATE_TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/template_texts.json"));
 
 /// What people read about a template beside its findings: consequences of a category, limits with their

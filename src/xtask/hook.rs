@@ -7,7 +7,7 @@ use crate::workspace::{cargo, files_below, nothing_left, root, run, target};
 use crate::{compress, hashed, pages, wasm};
 use anyhow::{Context, bail};
 use engine::Lang;
-use engine::report::RuleTexts;
+use engine::report::{RuleText, RuleTexts};
 use pico_args::Arguments;
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
@@ -83,7 +83,7 @@ fn write_assets(staging: &Path) -> anyhow::Result<Value> {
         assets.insert(recipe.name.to_owned(), json!({ "js": js, "wasm": wasm }));
     }
     assets["guide"]["index"] = hashed::write(staging, "guide", "idx", knowledge::search_index())?.into();
-    let (mut texts, mut template_texts) = (Map::new(), Map::new());
+    let (mut texts, mut template_texts, mut contact_texts) = (Map::new(), Map::new(), Map::new());
     for lang in Lang::ALL {
         let content = serde_json::to_vec(&with_localised_articles(engine::texts::rule_texts(lang)))?;
         let name =
@@ -93,9 +93,16 @@ fn write_assets(staging: &Path) -> anyhow::Result<Value> {
         let name =
             hashed::write(&staging.join("texts"), &format!("template.{}", lang.code()), "json", &content)?;
         template_texts.insert(lang.code().to_owned(), format!("texts/{name}").into());
+        let mut content = engine::texts::contact_texts(lang);
+        localise_articles(lang, &mut content.rules);
+        let content = serde_json::to_vec(&content)?;
+        let name =
+            hashed::write(&staging.join("texts"), &format!("contacts.{}", lang.code()), "json", &content)?;
+        contact_texts.insert(lang.code().to_owned(), format!("texts/{name}").into());
     }
     assets.insert("texts".to_owned(), texts.into());
     assets.insert("templateTexts".to_owned(), template_texts.into());
+    assets.insert("contactTexts".to_owned(), contact_texts.into());
     let worker = std::fs::read(root().join("www/worker.js")).context("www/worker.js cannot be read")?;
     assets.insert("worker".to_owned(), hashed::write(staging, "worker", "js", &worker)?.into());
     assets.insert("build".to_owned(), build_id(staging)?.into());
@@ -104,16 +111,20 @@ fn write_assets(staging: &Path) -> anyhow::Result<Value> {
 
 /// Rule files name articles by their Indonesian slug; the interface links to the slug of its own language.
 fn with_localised_articles(mut texts: RuleTexts) -> RuleTexts {
-    let lang = match texts.lang {
+    localise_articles(texts.lang, &mut texts.rules);
+    texts
+}
+
+fn localise_articles(lang: Lang, rules: &mut [RuleText]) {
+    let lang = match lang {
         Lang::Id => knowledge::Lang::Id,
         Lang::En => knowledge::Lang::En,
     };
-    for rule in &mut texts.rules {
+    for rule in rules {
         if let Some(article) = knowledge::article(&rule.article) {
             article.slug.get(lang).clone_into(&mut rule.article);
         }
     }
-    texts
 }
 
 /// One word for this set of files: equal inputs give the equal word.

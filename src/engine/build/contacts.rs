@@ -37,6 +37,20 @@ struct Values {
     summary: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExportLayout {
+    /// For readers of the file.
+    #[serde(rename = "program")]
+    _program: String,
+    #[serde(rename = "source")]
+    _source: String,
+    #[serde(rename = "checked")]
+    _checked: String,
+    numbers: Option<String>,
+    columns: Vec<(String, String)>,
+}
+
 /// A set of codes is one 32-bit word.
 const CODES_MAX: usize = 32;
 
@@ -72,6 +86,7 @@ pub(crate) fn generate(root: &Path, out: &Path, data: &RuleData) -> Result<(), F
     ] {
         writeln!(text, "pub(super) static {name}: &[&str] = &{words:?};")?;
     }
+    text.push_str(&exports_source(&tables(root, "rules/contacts/exports.toml")?)?);
     fs::write(out.join("contact_tables.rs"), text)?;
     fs::write(out.join("contacts_rules.rs"), rules_source(data)?)?;
     let texts = |lang: fn(&Bilingual) -> &String| -> serde_json::Value {
@@ -124,6 +139,36 @@ fn codes_source(codes: &[(String, RowCode)]) -> Result<String, Fault> {
             return Err(format!("rules/contacts/row-codes.toml: {id}: verdict: “{verdict}” is none").into());
         }
         writeln!(text, "(Code::{}, {id:?}, Verdict::{}),", camel(id), camel(verdict))?;
+    }
+    text.push_str("];\n");
+    Ok(text)
+}
+
+/// The layouts of exports: `EXPORTS`.
+fn exports_source(layouts: &[(String, ExportLayout)]) -> Result<String, Fault> {
+    let mut text = String::from("pub(super) static EXPORTS: &[ExportLayout] = &[\n");
+    for (id, layout) in layouts {
+        let fault =
+            |what: &str| format!("rules/contacts/exports.toml: {id}: {what} is none of the known words");
+        let numbers = match layout.numbers.as_deref() {
+            None => "None".to_owned(),
+            Some(form @ ("digits" | "local")) => format!("Some(NumberForm::{})", camel(form)),
+            Some(other) => return Err(fault(other).into()),
+        };
+        let columns = layout.columns.iter().map(|(header, value)| {
+            let value = match (value.as_str(), value.strip_prefix('=')) {
+                (_, Some(fixed)) => format!("Field::Fixed({fixed:?})"),
+                (known @ ("phone" | "name" | "tags" | "consent"), _) => format!("Field::{}", camel(known)),
+                (other, _) => return Err(fault(other)),
+            };
+            Ok(format!("({header:?}, {value})"))
+        });
+        let columns = columns.collect::<Result<Vec<String>, String>>()?.join(", ");
+        let kind = camel(id);
+        writeln!(
+            text,
+            "ExportLayout {{ kind: ExportKind::{kind}, numbers: {numbers}, columns: &[{columns}] }},"
+        )?;
     }
     text.push_str("];\n");
     Ok(text)

@@ -1,6 +1,6 @@
 //! Row codes, header names and words in cells, as the data files of `rules/contacts` say them.
 
-use crate::report::contacts::{Role, Verdict};
+use crate::report::contacts::{ExportKind, NumberForm, Role, Verdict};
 
 include!(concat!(env!("OUT_DIR"), "/contact_tables.rs"));
 
@@ -13,6 +13,27 @@ pub(super) struct ColumnNames {
     pub(super) words: &'static [&'static str],
     /// Forbid the role, unless the whole header is one of `names`.
     pub(super) not: &'static [&'static str],
+}
+
+/// The columns that another program imports.
+#[derive(Debug)]
+pub(super) struct ExportLayout {
+    pub(super) kind: ExportKind,
+    /// The form of numbers that the program asks for.
+    pub(super) numbers: Option<NumberForm>,
+    /// Headers and what stands below them.
+    pub(super) columns: &'static [(&'static str, Field)],
+}
+
+/// What stands in a column of an export.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Field {
+    Phone,
+    Name,
+    Tags,
+    /// `TRUE` or `FALSE`.
+    Consent,
+    Fixed(&'static str),
 }
 
 impl Code {

@@ -1,12 +1,15 @@
 //! Exports: the file is read once more and written row by row, so memory stays as small as in the scan.
 //!
+//! Rows that the visitor corrected are written as corrected. The layouts of other programs stand in
+//! `rules/contacts/exports.toml`.
+//!
 //! Cells that a spreadsheet would take for a formula (beginning with `=`, `+`, `-`, `@`, a tab, a line end or
 //! their full-width forms) get an apostrophe in front. Phone numbers do not need one: they are built here of a
 //! plus and digits alone, which a spreadsheet can only read as a number, never as a formula that does
 //! something. An apostrophe there would break every import that expects `+62…`.
 
 use super::{
-    codes::{Code, Codes},
+    codes::{Code, Codes, EXPORTS, ExportLayout, Field},
     reader::{Cells, Reader},
     rows::Rows,
     scan::Scanned,
@@ -21,6 +24,8 @@ pub struct Export {
     options: ExportOptions,
     reader: Option<Reader>,
     columns: Vec<Column>,
+    /// The layout of another program.
+    layout: Option<&'static ExportLayout>,
     /// The next entry of `rows`.
     entry: usize,
     record: u32,
@@ -31,11 +36,14 @@ impl Export {
     /// Begins an export of a scanned file.
     #[must_use]
     pub fn new(scanned: &Scanned, options: ExportOptions) -> Self {
+        let layout = EXPORTS.iter().find(|layout| layout.kind == options.kind);
+        let numbers = layout.and_then(|layout| layout.numbers).unwrap_or(options.numbers);
         Self {
             rows: Rc::clone(&scanned.rows),
-            reader: Some(Reader::again(scanned.charset, scanned.layout.clone())),
+            reader: Some(Reader::again(scanned.charset, scanned.layout.clone(), &scanned.edits)),
             columns: scanned.report.columns.clone(),
-            options,
+            layout,
+            options: ExportOptions { numbers, ..options },
             entry: 0,
             record: 0,
             written: 0,
@@ -51,9 +59,6 @@ impl Export {
         }
         let header: Vec<String> = match self.options.kind {
             ExportKind::Vcard => return out,
-            ExportKind::Google => {
-                ["First Name", "Labels", "Phone 1 - Label", "Phone 1 - Value"].map(str::to_owned).to_vec()
-            }
             ExportKind::Clean => {
                 std::iter::once("phone".to_owned()).chain(self.kept().map(name_of)).collect()
             }
@@ -61,6 +66,7 @@ impl Export {
                 let own = ["row", "line", "verdict", "reason"].map(str::to_owned);
                 own.into_iter().chain(self.columns.iter().map(name_of)).collect()
             }
+            _ => self.fields().map(|(header, _)| (*header).to_owned()).collect(),
         };
         self.line(&mut out, &mut header.iter().map(String::as_str));
         out
@@ -98,8 +104,8 @@ impl Export {
                 match self.options.kind {
                     ExportKind::Clean => self.clean(cells, key, out),
                     ExportKind::Rejected => self.rejected(cells, (record, line), codes, out),
-                    ExportKind::Google => self.google(cells, key, out),
                     ExportKind::Vcard => self.vcard(cells, key, out),
+                    _ => self.record(cells, key, codes, out),
                 }
             }
         }
@@ -134,11 +140,30 @@ impl Export {
         self.line(out, &mut values.iter().map(String::as_str));
     }
 
-    fn google(&self, cells: Cells<'_>, key: u64, out: &mut String) {
-        let labels = self.columns.iter().find(|column| column.role == Role::Tags);
-        let labels = labels.map(|column| safe(&cells.text(column.index))).unwrap_or_default();
-        let number = written(key, self.options.numbers);
-        self.line(out, &mut [safe(&self.name(cells)).as_str(), &labels, "Mobile", &number].into_iter());
+    fn fields(&self) -> impl Iterator<Item = &'static (&'static str, Field)> {
+        self.layout.into_iter().flat_map(|layout| layout.columns)
+    }
+
+    /// A line in the layout of another program.
+    fn record(&self, cells: Cells<'_>, key: u64, codes: Codes, out: &mut String) {
+        let value = |field: Field| match field {
+            Field::Phone => written(key, self.options.numbers),
+            Field::Name => safe(&self.name(cells)),
+            Field::Tags => {
+                let labels = self.columns.iter().find(|column| column.role == Role::Tags);
+                labels.map(|column| safe(&cells.text(column.index))).unwrap_or_default()
+            }
+            Field::Consent if !self.columns.iter().any(|column| column.role == Role::Consent) => {
+                String::new()
+            }
+            Field::Consent if codes.has(Code::ConsentMissing) || codes.has(Code::ConsentRefused) => {
+                "FALSE".into()
+            }
+            Field::Consent => "TRUE".into(),
+            Field::Fixed(text) => text.into(),
+        };
+        let values: Vec<String> = self.fields().map(|(_, field)| value(*field)).collect();
+        self.line(out, &mut values.iter().map(String::as_str));
     }
 
     fn vcard(&self, cells: Cells<'_>, key: u64, out: &mut String) {

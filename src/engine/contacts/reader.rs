@@ -4,16 +4,19 @@ use super::{
     encoding::{self, Charset, Encoding, Wide},
     layout::{self, Layout},
     records::{Record, Splitter},
+    small,
     vcard::{self, Card, Cards},
 };
-use crate::report::contacts::{ContactsOptions, IntakeError};
-use std::borrow::Cow;
+use crate::report::contacts::{ContactsOptions, Edit, IntakeError};
+use std::{borrow::Cow, rc::Rc};
 
 /// One data record's cells.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Cells<'a> {
     Record(&'a Record<'a>, Encoding),
     Card(&'a Card),
+    /// A record with the visitor's corrections.
+    Edited(&'a Cells<'a>, &'a [Edit]),
 }
 
 impl<'a> Cells<'a> {
@@ -25,6 +28,10 @@ impl<'a> Cells<'a> {
                 Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
             },
             Self::Card(card) => Cow::Borrowed(card.get(index).map_or("", |value| value.trim())),
+            Self::Edited(cells, edits) => match edits.iter().rfind(|edit| edit.column == index) {
+                Some(edit) => Cow::Borrowed(edit.value.trim()),
+                None => cells.text(index),
+            },
         }
     }
 
@@ -32,6 +39,9 @@ impl<'a> Cells<'a> {
         match self {
             Self::Record(record, _) => record.len(),
             Self::Card(card) => card.len(),
+            Self::Edited(cells, edits) => {
+                edits.iter().map(|edit| edit.column + 1).fold(cells.len(), usize::max)
+            }
         }
     }
 
@@ -39,6 +49,7 @@ impl<'a> Cells<'a> {
         match self {
             Self::Record(record, _) => record.is_blank(),
             Self::Card(card) => card.iter().all(String::is_empty),
+            Self::Edited(..) => (0..self.len()).all(|index| self.text(index).is_empty()),
         }
     }
 }
@@ -65,6 +76,37 @@ pub(super) struct Reader {
     machine: Machine,
     /// Records above the data.
     skip: usize,
+    edits: Edits,
+}
+
+/// The visitor's corrections, by record, and how far the file has been read.
+#[derive(Debug)]
+struct Edits {
+    all: Rc<[Edit]>,
+    /// The next one in `all`.
+    next: usize,
+    /// Data records handed out so far.
+    row: u32,
+}
+
+impl Edits {
+    /// Hands the next data record on, with its corrections.
+    fn apply(&mut self, cells: Cells<'_>, each: &mut dyn FnMut(Cells<'_>)) {
+        self.row += 1;
+        let rest = &self.all[self.next..];
+        let count = rest.iter().take_while(|edit| edit.row <= self.row).count();
+        self.next += count;
+        let edits = &rest[..count];
+        each(if edits.is_empty() { cells } else { Cells::Edited(&cells, edits) });
+    }
+}
+
+/// Corrections in the order of their records; of several of one cell the last one counts.
+pub(super) fn sorted(edits: &[Edit]) -> Rc<[Edit]> {
+    let mut edits = edits.to_vec();
+    edits.retain(|edit| edit.row > 0);
+    small::sort(&mut edits, |a, b| a.row < b.row);
+    edits.into()
 }
 
 impl Reader {
@@ -90,11 +132,11 @@ impl Reader {
         } else {
             layout::detect(&bytes, encoding, options)
         };
-        Ok(Self::again(charset, layout))
+        Ok(Self::again(charset, layout, &sorted(&options.edits)))
     }
 
     /// Reads a file whose layout is known, from its first byte.
-    pub(super) fn again(charset: Charset, layout: Layout) -> Self {
+    pub(super) fn again(charset: Charset, layout: Layout, edits: &Rc<[Edit]>) -> Self {
         let is_split_as_is = charset.encoding.is_ascii_compatible();
         Self {
             encoding: if is_split_as_is { charset.encoding } else { Encoding::Utf8 },
@@ -107,6 +149,7 @@ impl Reader {
                 Machine::Table(Splitter::new(layout.delimiter))
             },
             skip: layout.skip,
+            edits: Edits { all: Rc::clone(edits), next: 0, row: 0 },
             charset,
             layout,
         }
@@ -134,19 +177,20 @@ impl Reader {
     }
 
     fn split(&mut self, bytes: &[u8], each: &mut dyn FnMut(Cells<'_>, u32, u64)) {
-        let Self { machine, encoding, skip, charset, .. } = self;
+        let Self { machine, encoding, skip, charset, edits, .. } = self;
         let mark = charset.mark as u64;
         match machine {
             Machine::Table(splitter) => splitter.push(bytes, &mut |record| {
                 if *skip > 0 {
                     *skip -= 1;
                 } else {
-                    each(Cells::Record(record, *encoding), record.line, record.offset + mark);
+                    let (line, start) = (record.line, record.offset + mark);
+                    edits.apply(Cells::Record(record, *encoding), &mut |cells| each(cells, line, start));
                 }
             }),
             Machine::Cards(cards) => {
                 cards.push(bytes, *encoding, &mut |card, line, start| {
-                    each(Cells::Card(card), line, start + mark);
+                    edits.apply(Cells::Card(card), &mut |cells| each(cells, line, start + mark));
                 });
             }
         }
@@ -154,16 +198,19 @@ impl Reader {
 
     /// Ends the file.
     pub(super) fn finish(&mut self, each: &mut dyn FnMut(Cells<'_>, u32, u64)) {
-        let Self { machine, encoding, skip, charset, .. } = self;
+        let Self { machine, encoding, skip, charset, edits, .. } = self;
         let mark = charset.mark as u64;
         match machine {
             Machine::Table(splitter) => splitter.finish(&mut |record| {
                 if *skip == 0 {
-                    each(Cells::Record(record, *encoding), record.line, record.offset + mark);
+                    let (line, start) = (record.line, record.offset + mark);
+                    edits.apply(Cells::Record(record, *encoding), &mut |cells| each(cells, line, start));
                 }
             }),
             Machine::Cards(cards) => {
-                cards.finish(*encoding, &mut |card, line, start| each(Cells::Card(card), line, start + mark));
+                cards.finish(*encoding, &mut |card, line, start| {
+                    edits.apply(Cells::Card(card), &mut |cells| each(cells, line, start + mark));
+                });
             }
         }
     }

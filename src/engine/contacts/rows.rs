@@ -1,7 +1,7 @@
 //! What is kept of each row: number, codes, place. Twenty-eight bytes a row, whatever the file holds.
 
 use super::codes::{Code, Codes};
-use crate::report::contacts::{Row, Verdict};
+use crate::report::contacts::{Row, RowFilter, RowPage, Verdict};
 
 /// The outcome of every row, in the file's order.
 ///
@@ -156,6 +156,7 @@ impl Rows {
             codes: codes.iter().map(|code| code.id().to_owned()).collect(),
             e164: (key != 0).then(|| format!("+{key}")),
             start: self.has_starts.then(|| self.start(row)),
+            end: (self.has_starts && (row as usize) < self.starts.len()).then(|| self.start(row + 1)),
         })
     }
 
@@ -173,6 +174,28 @@ impl Rows {
             .take(count)
             .filter_map(|index| self.row(index))
             .collect()
+    }
+
+    /// One page of the rows that a filter lets through, and how many these are in all.
+    #[must_use]
+    pub fn select(&self, filter: &RowFilter, first: usize, count: usize) -> RowPage {
+        let code = filter.code.as_deref().map(|id| Codes::all().find(|code| code.id() == id));
+        let key = filter.e164.as_deref().map(|number| number.trim_start_matches('+').parse::<u64>().ok());
+        let passes = |index: &usize| {
+            let codes = self.codes[*index];
+            filter.verdict.is_none_or(|verdict| codes.verdict() == verdict)
+                && code.is_none_or(|code| code.is_some_and(|code| codes.has(code)))
+                && key.is_none_or(|key| key == Some(self.keys[*index]))
+        };
+        let mut page = RowPage { total: 0, rows: Vec::new() };
+        for index in (0..self.len()).filter(passes) {
+            let place = page.total as usize;
+            if place >= first && place - first < count {
+                page.rows.extend(self.row(index));
+            }
+            page.total += 1;
+        }
+        page
     }
 
     fn drift_at(&self, row: u32) -> u32 {

@@ -9,13 +9,13 @@ use super::{
     facts::{Facts, Places},
     layout::Layout,
     phone::{self, Number, Region},
-    reader::{Cells, Reader},
+    reader::{Cells, Reader, sorted},
     rows::Rows,
     small::{self, Counter},
 };
 use crate::report::{
     SCHEMA,
-    contacts::{ContactsOptions, ContactsReport, Format, IntakeError, Tally},
+    contacts::{ContactsOptions, ContactsReport, Edit, Format, IntakeError, Tally},
 };
 use std::rc::Rc;
 
@@ -44,6 +44,7 @@ pub struct Scanned {
     pub rows: Rc<Rows>,
     pub(super) charset: Charset,
     pub(super) layout: Layout,
+    pub(super) edits: Rc<[Edit]>,
 }
 
 impl ContactScan {
@@ -98,12 +99,13 @@ impl ContactScan {
 }
 
 impl Scanned {
-    /// The cells of the records in a small part of the file, which must begin at a row's `start`.
+    /// The cells of the records in a small part of the file, which must begin at a row's `start`; as they stand
+    /// there, without corrections.
     #[must_use]
     pub fn cells(&self, bytes: &[u8]) -> Vec<Vec<String>> {
         let charset = Charset { mark: 0, ..self.charset };
         let layout = Layout { skip: 0, ..self.layout.clone() };
-        let mut reader = Reader::again(charset, layout);
+        let mut reader = Reader::again(charset, layout, &Rc::from([]));
         let mut rows = Vec::new();
         let mut keep = |cells: Cells<'_>, _, _| {
             rows.push((0..cells.len()).map(|index| cells.text(index).into_owned()).collect());
@@ -138,9 +140,10 @@ impl Running {
         let Self { reader, judge, rows } = &mut self;
         reader.finish(&mut |cells, line, start| judge.record(cells, line, start, rows));
         let Self { reader, judge, mut rows } = self;
+        let edits = sorted(&judge.facts.options.edits);
         rows.settle();
         let report = judge.report(reader.charset, &rows);
-        Scanned { report, rows: Rc::new(rows), charset: reader.charset, layout: reader.layout }
+        Scanned { report, rows: Rc::new(rows), charset: reader.charset, layout: reader.layout, edits }
     }
 }
 

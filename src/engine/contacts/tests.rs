@@ -4,7 +4,8 @@ use super::{ContactScan, Export, Scanned};
 use crate::report::{
     Channel, Purpose,
     contacts::{
-        ContactsOptions, ExportKind, ExportOptions, Format, Goods, IntakeError, NumberForm, Role, Verdict,
+        ContactsOptions, Edit, ExportKind, ExportOptions, Format, Goods, IntakeError, NumberForm, Role,
+        RowFilter, Verdict,
     },
 };
 
@@ -205,6 +206,58 @@ fn pages_hold_the_rows_of_one_verdict() {
     assert_eq!(scanned.cells(b"0812\n081345678901\n"), [["0812"], ["081345678901"]]);
 }
 
+#[test]
+fn filters_tell_their_total_and_each_row_where_it_ends() {
+    let text = "hp\n081234567890\n0812\n81345678901\n+6281234567890\n";
+    let scanned = scan(text);
+    let select = |filter: RowFilter| scanned.rows.select(&filter, 0, 50);
+    let all = select(RowFilter::default());
+    assert_eq!((all.total, all.rows.len()), (4, 4));
+    let places: Vec<_> = all.rows.iter().map(|row| (row.start, row.end)).collect();
+    assert_eq!(places[1], (Some(16.0), Some(21.0)));
+    assert_eq!(places[3], (Some(33.0), None), "the last row ends with the file");
+    assert_eq!(scanned.cells(&text.as_bytes()[16..21]), [["0812"]]);
+    let of = |filter: RowFilter| select(filter).rows.iter().map(|row| row.row).collect::<Vec<_>>();
+    assert_eq!(of(RowFilter { verdict: Some(Verdict::Rejected), ..RowFilter::default() }), [2]);
+    assert_eq!(of(RowFilter { code: Some("lost-zero".into()), ..RowFilter::default() }), [3]);
+    assert_eq!(of(RowFilter { code: Some("no such code".into()), ..RowFilter::default() }), [0_u32; 0]);
+    assert_eq!(of(RowFilter { e164: Some("+6281234567890".into()), ..RowFilter::default() }), [1, 4]);
+    let second = scanned.rows.select(&RowFilter::default(), 3, 2);
+    assert_eq!((second.total, second.rows.len()), (4, 1));
+}
+
+#[test]
+fn a_correction_counts_for_verdicts_duplicates_and_exports_and_can_be_undone() {
+    let text = "nama,hp\nAni,081234567890\nBudi,0812\nCici,081234567890\n";
+    let check = |edits: &[(u32, usize, &str)]| {
+        let edits = edits.iter().map(|(row, column, value)| Edit {
+            row: *row,
+            column: *column,
+            value: (*value).to_owned(),
+        });
+        let options = ContactsOptions { edits: edits.collect(), ..ContactsOptions::default() };
+        let scanned = scan_with(text.as_bytes(), 3, options).expect("a list");
+        let counts = scanned.report.counts;
+        assert_eq!(
+            counts.rows_in,
+            counts.ok + counts.repaired + counts.warned + counts.rejected + counts.duplicate + counts.blank
+        );
+        let mut export = Export::new(&scanned, ExportOptions::default());
+        let mut out = String::new();
+        export.push(text.as_bytes(), &mut out);
+        assert_eq!(export.finish(&mut out), counts.unique());
+        (scanned.rows.iter().map(|row| row.verdict).collect::<Vec<_>>(), out)
+    };
+    let (before, _) = check(&[]);
+    assert_eq!(before, [Verdict::Ok, Verdict::Rejected, Verdict::Duplicate]);
+    let (mended, out) = check(&[(2, 1, "0813 4567 8901"), (2, 0, "Budi S"), (2, 1, "081345678902")]);
+    assert_eq!(mended, [Verdict::Ok, Verdict::Ok, Verdict::Duplicate]);
+    assert!(out.contains("+6281345678902,Budi S\r\n"), "{out}");
+    // The first of two equal numbers goes, so the second is no duplicate any more.
+    assert_eq!(check(&[(1, 1, "081345678901")]).0, [Verdict::Ok, Verdict::Rejected, Verdict::Ok]);
+    assert_eq!(check(&[(1, 0, ""), (1, 1, "")]).0, [Verdict::Blank, Verdict::Rejected, Verdict::Ok]);
+}
+
 fn exported(text: &str, options: ExportOptions) -> (String, u32) {
     let scanned = scan(text);
     let mut export = Export::new(&scanned, options);
@@ -250,11 +303,75 @@ fn an_export_read_again_has_the_same_numbers_and_no_new_faults() {
     };
     let expect = unique(MIXED);
     assert_eq!(expect.len(), 3);
-    for kind in [ExportKind::Clean, ExportKind::Google, ExportKind::Vcard] {
+    let kinds = [
+        ExportKind::Clean,
+        ExportKind::Google,
+        ExportKind::Vcard,
+        ExportKind::Qiscus,
+        ExportKind::Qontak,
+        ExportKind::Wati,
+    ];
+    for kind in kinds {
         for numbers in [NumberForm::E164, NumberForm::Digits, NumberForm::Local] {
             let (text, _) = exported(MIXED, ExportOptions { kind, numbers, ..ExportOptions::default() });
             assert_eq!(unique(&text), expect, "{kind:?} {numbers:?}");
             assert_eq!(scan(&text).report.counts.rejected, 0);
+        }
+    }
+}
+
+#[test]
+fn exports_for_other_programs_have_their_headers_and_form_of_numbers() {
+    let first_lines = |kind: ExportKind| {
+        let options = ExportOptions { kind, numbers: NumberForm::Local, ..ExportOptions::default() };
+        let text = exported(MIXED, options).0;
+        text.lines().take(3).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let qiscus = ["phone_number,customer_name", "6281234567890,Ani", "6281345678901,Cici"];
+    assert_eq!(first_lines(ExportKind::Qiscus), qiscus);
+    let qontak = ["phone_number,full_name", "6281234567890,Ani", "6281345678901,Cici"];
+    assert_eq!(first_lines(ExportKind::Qontak), qontak);
+    let wati = ["Name,Phone,AllowBroadcast", "Ani,6281234567890,TRUE", "Cici,6281345678901,FALSE"];
+    assert_eq!(first_lines(ExportKind::Wati), wati);
+    let google = ["First Name,Labels,Phone 1 - Label,Phone 1 - Value", "Ani,,Mobile,081234567890"];
+    assert_eq!(first_lines(ExportKind::Google)[..2], google);
+}
+
+#[test]
+fn an_export_says_again_what_was_said_of_its_rows() {
+    let text = "nama,hp,izin\nAni,081234567890,ya\nBudi,(021) 7654321,ya\nCici,0811234567,\n";
+    let verdicts = |text: &str| scan(text).rows.iter().map(|row| (row.e164, row.codes)).collect::<Vec<_>>();
+    let (clean, _) = exported(text, ExportOptions { delimiter: ';', mark: true, ..ExportOptions::default() });
+    assert_eq!(verdicts(&clean), verdicts(text));
+}
+
+/// Cells that begin like a formula, and what a spreadsheet must get instead.
+#[test]
+fn no_exported_cell_begins_a_formula() {
+    for payload in [
+        "=1+1",
+        "+1+1",
+        "-1+1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠x",
+        "=HYPERLINK(\"https://toko.example\";\"x\")",
+        "=cmd|' /C calc'!A0",
+    ] {
+        let quoted = payload.replace('"', "\"\"");
+        let text = format!("nama,hp,catatan\nAni,081234567890,\"{quoted}\"\nBudi,0812,\"{quoted}\"\n");
+        for kind in [ExportKind::Clean, ExportKind::Rejected] {
+            let (out, _) = exported(&text, ExportOptions { kind, ..ExportOptions::default() });
+            let (_, rows) = super::table(out.as_bytes(), &ContactsOptions::default()).expect("a table");
+            let cell = rows[0].last().expect("the note");
+            let is_formula = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+            assert!(!is_formula, "{payload:?} became {cell:?}");
+            assert!(cell.contains(payload.trim()), "{payload:?} became {cell:?}");
         }
     }
 }

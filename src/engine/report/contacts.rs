@@ -1,6 +1,6 @@
 //! The protocol of list checks: what a caller may set, and what comes back.
 
-use super::{Channel, Confidence, Purpose, Severity};
+use super::{Channel, Confidence, Lang, Purpose, RuleText, Severity};
 use serde::{Deserialize, Serialize};
 
 /// What becomes of a row.
@@ -125,6 +125,8 @@ pub struct ContactsOptions {
     pub declared_limit: Option<u32>,
     /// Numbers of people who said stop, pasted in any form, one a line.
     pub opt_outs: String,
+    /// Cells that the visitor corrected; the file itself is never changed.
+    pub edits: Vec<Edit>,
     /// Roles that the visitor corrected, by column from 0; an object in JSON.
     #[serde(with = "super::pairs")]
     pub columns: Vec<(usize, Role)>,
@@ -143,9 +145,24 @@ impl Default for ContactsOptions {
             business_since: None,
             declared_limit: None,
             opt_outs: String::new(),
+            edits: Vec::new(),
             columns: Vec::new(),
         }
     }
+}
+
+/// A cell that the visitor corrected.
+///
+/// A check with corrections reads the file once more, so that verdicts, duplicates and counts agree with each
+/// other whatever was corrected; to undo is to check without the correction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// The record, from 1.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: usize,
+    /// What stands there instead.
+    pub value: String,
 }
 
 /// Why a file cannot be read as a list.
@@ -258,6 +275,31 @@ pub struct Row {
     /// First byte of the record in the file; `None` when the encoding does not allow to jump there.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub start: Option<f64>,
+    /// First byte of the next record; `None` also for the last one, which ends with the file.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub end: Option<f64>,
+}
+
+/// Which rows a table shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct RowFilter {
+    /// Rows with this verdict; without it all.
+    pub verdict: Option<Verdict>,
+    /// Rows with this code.
+    pub code: Option<String>,
+    /// Rows of one number, in E.164: a number and its duplicates.
+    pub e164: Option<String>,
+}
+
+/// One page of a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RowPage {
+    /// How many rows the filter lets through in all.
+    pub total: u32,
+    /// Those of this page, in the file's order.
+    pub rows: Vec<Row>,
 }
 
 /// One thing that a rule found in the list.
@@ -333,6 +375,18 @@ pub struct RowCodeText {
     pub fix: String,
 }
 
+/// Everything that people read about a list's findings and rows, in one language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ContactTexts {
+    /// The language.
+    pub lang: Lang,
+    /// Row codes, the gravest first.
+    pub codes: Vec<RowCodeText>,
+    /// The list rules, by id.
+    pub rules: Vec<RuleText>,
+}
+
 /// What an export is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -346,6 +400,12 @@ pub enum ExportKind {
     Google,
     /// The clean list as vCard 3.0.
     Vcard,
+    /// The clean list for a broadcast with Qiscus Omnichannel.
+    Qiscus,
+    /// The clean list for Mekari Qontak.
+    Qontak,
+    /// The clean list for Wati.
+    Wati,
 }
 
 /// How numbers are written.
