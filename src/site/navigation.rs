@@ -119,8 +119,12 @@ pub static PRIVACY: DocumentSection = DocumentSection {
 };
 
 /// What stands in the bar at the top, in order.
-pub static MAIN: &[Section] =
-    &[Section::App(Page::Message), Section::Documents(&RECOVERY), Section::Documents(&GUIDE)];
+pub static MAIN: &[Section] = &[
+    Section::App(Page::Message),
+    Section::Documents(&RECOVERY),
+    Section::Documents(&ACCOUNT),
+    Section::Documents(&GUIDE),
+];
 
 /// What stands at the end of every page, in order.
 pub static ALL: &[Section] = &[

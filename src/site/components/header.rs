@@ -19,8 +19,9 @@ pub fn Header(props: &HeaderProps) -> Html {
     let here = &props.here;
     let lang = here.lang();
     let other = lang.other();
-    let sections =
-        MAIN.iter().map(|section| html! { <li>{ section_link(*section, here, "nav__link") }</li> });
+    let sections = |class: &'static str| {
+        MAIN.iter().map(move |section| html! { <li>{ section_link(*section, here, class) }</li> })
+    };
     let (translation, theme) = match here {
         Here::Page(route) => (
             html! { <LanguageLink here={*route} class="button button--quiet" /> },
@@ -42,11 +43,19 @@ pub fn Header(props: &HeaderProps) -> Html {
                     { icon("mark") }<span class="brand__name">{ SITE_NAME }</span>
                 </DocumentLink>
                 <nav class="nav" aria-label={MAIN_NAVIGATION.get(lang)}>
-                    <ul class="nav__list">{ for sections }</ul>
+                    <ul class="nav__list">{ for sections("nav__link") }</ul>
                 </nav>
                 <div class="header__tools">
                     { translation }
                     { theme }
+                    // Where the bar is too narrow for the sections they wait here; no script is needed for it.
+                    <details class="menu header__menu">
+                        <summary class="button button--icon" aria-label={MAIN_NAVIGATION.get(lang)}
+                            title={MAIN_NAVIGATION.get(lang)}>{ icon("menu") }</summary>
+                        <nav class="menu__list" aria-label={MAIN_NAVIGATION.get(lang)}>
+                            <ul class="header__sections">{ for sections("menu__item") }</ul>
+                        </nav>
+                    </details>
                 </div>
             </div>
         </header>
