@@ -29,6 +29,10 @@ const fn module(
     wasm::Recipe { name, package, profile, features, binary: None }
 }
 
+const fn program(name: &'static str) -> wasm::Recipe {
+    wasm::Recipe { name, package: "site", profile: "release", features: "hydrate", binary: Some(name) }
+}
+
 /// The programs of all pages but the first, as `Page::program` of the site names them: binaries of that crate.
 const PROGRAMS: [&str; 0] = [];
 const EMPTY_ASSETS: &str = r#"<script type="application/json" id="assets">{}</script>"#;
@@ -43,7 +47,11 @@ pub(crate) fn run_command(args: Arguments) -> anyhow::Result<()> {
     let shell = staging.join("index.html");
     let mut html = std::fs::read_to_string(&shell).context("Trunk wrote no index.html")?;
     html = optimise_interface(&staging, &html)?;
-    let assets = write_assets(&staging)?;
+    let programs = PROGRAMS.map(program);
+    let recipes: Vec<wasm::Recipe> = MODULES.into_iter().chain(programs).collect();
+    let built = wasm::build_all(&recipes)?;
+    let (modules, programs) = built.split_at(MODULES.len());
+    let assets = write_assets(&staging, modules)?;
     if !html.contains(EMPTY_ASSETS) {
         bail!("index.html lacks the line {EMPTY_ASSETS}");
     }
@@ -51,7 +59,7 @@ pub(crate) fn run_command(args: Arguments) -> anyhow::Result<()> {
     let block = serde_json::to_string(&assets)?.replace('<', "\\u003c");
     html = html.replace(EMPTY_ASSETS, &EMPTY_ASSETS.replace("{}", &block));
     std::fs::write(&shell, html)?;
-    prerender(&staging, &shell, &write_programs(&staging)?)?;
+    prerender(&staging, &shell, &write_programs(&staging, programs)?)?;
     pages::check_folder(&staging)?;
     if wasm::is_quick() {
         return Ok(());
@@ -75,11 +83,11 @@ fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
     rest.split_once('"').map(|(value, _)| value)
 }
 
-/// Builds modules and texts into the folder; the result is the `assets` block, with paths from the site's root.
-fn write_assets(staging: &Path) -> anyhow::Result<Value> {
+/// Writes modules and texts into the folder; the result is the `assets` block, with paths from the site's root.
+fn write_assets(staging: &Path, modules: &[wasm::Module]) -> anyhow::Result<Value> {
     let mut assets = Map::new();
-    for recipe in MODULES {
-        let (js, wasm) = wasm::build(&recipe)?.write_hashed(staging, recipe.name)?;
+    for (recipe, module) in MODULES.iter().zip(modules) {
+        let (js, wasm) = module.write_hashed(staging, recipe.name)?;
         assets.insert(recipe.name.to_owned(), json!({ "js": js, "wasm": wasm }));
     }
     assets["guide"]["index"] = hashed::write(staging, "guide", "idx", knowledge::search_index())?.into();
@@ -138,14 +146,12 @@ fn build_id(staging: &Path) -> anyhow::Result<String> {
     Ok(hashed::short_hash(all.join("\n").as_bytes()))
 }
 
-/// Builds the programs of all pages but the first, whose program Trunk builds; the result lists them for the
+/// Writes the programs of all pages but the first, whose program Trunk builds; the result lists them for the
 /// renderer, which lets each page start its own.
-fn write_programs(staging: &Path) -> anyhow::Result<PathBuf> {
+fn write_programs(staging: &Path, built: &[wasm::Module]) -> anyhow::Result<PathBuf> {
     let mut programs = Map::new();
-    for name in PROGRAMS {
-        let (package, profile, features) = ("site", "release", "hydrate");
-        let recipe = wasm::Recipe { name, package, profile, features, binary: Some(name) };
-        let (js, wasm) = wasm::build(&recipe)?.write_hashed(staging, name)?;
+    for (name, program) in PROGRAMS.iter().copied().zip(built) {
+        let (js, wasm) = program.write_hashed(staging, name)?;
         programs.insert(name.to_owned(), json!({ "js": js, "wasm": wasm }));
     }
     let list = target().join("modules").join("programs.json");

@@ -52,8 +52,20 @@ pub(crate) struct Recipe {
     pub(crate) binary: Option<&'static str>,
 }
 
-/// Builds a module and optimises it.
-pub(crate) fn build(recipe: &Recipe) -> anyhow::Result<Module> {
+/// Builds the modules one after another and optimises each while the next is compiled: the linker uses one core
+/// and wasm-opt another.
+pub(crate) fn build_all(recipes: &[Recipe]) -> anyhow::Result<Vec<Module>> {
+    std::thread::scope(|scope| {
+        let mut finishing = Vec::new();
+        for recipe in recipes {
+            let bound = compile_and_bind(recipe)?;
+            finishing.push(scope.spawn(move || bound.optimised()));
+        }
+        finishing.into_iter().map(|thread| thread.join().expect("wasm-opt's thread ends by itself")).collect()
+    })
+}
+
+fn compile_and_bind(recipe: &Recipe) -> anyhow::Result<Module> {
     let Recipe { name, package, profile, features, binary } = *recipe;
     let profile = if is_quick() { QUICK_PROFILE } else { profile };
     let mut compile = cargo(&[
@@ -84,12 +96,16 @@ pub(crate) fn build(recipe: &Recipe) -> anyhow::Result<Module> {
     let default_name = format!("{name}_bg.wasm");
     Ok(Module {
         glue: std::fs::read_to_string(folder.join(format!("{name}.js")))?,
-        wasm: optimise(&std::fs::read(folder.join(&default_name))?)?,
+        wasm: std::fs::read(folder.join(&default_name))?,
         default_name,
     })
 }
 
 impl Module {
+    fn optimised(self) -> anyhow::Result<Self> {
+        Ok(Self { wasm: optimise(&self.wasm)?, ..self })
+    }
+
     /// Writes glue and wasm under hashed names; the glue's default address is the hashed one.
     pub(crate) fn write_hashed(&self, folder: &Path, stem: &str) -> anyhow::Result<(String, String)> {
         let wasm = hashed::write(folder, stem, "wasm", &self.wasm)?;
