@@ -11,7 +11,8 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct RuleMeta {
     pub(crate) id: &'static str,
-    pub(crate) covers: &'static [&'static str],
+    /// Ids of the fact base's checks, separated by blanks.
+    pub(crate) covers: &'static str,
     pub(crate) severity: Severity,
     pub(crate) confidence: Confidence,
     /// Applies to the WhatsApp Business app.
@@ -20,13 +21,20 @@ pub(crate) struct RuleMeta {
     pub(crate) api: bool,
 }
 
+impl RuleMeta {
+    /// Ids of the fact base's checks.
+    pub(crate) fn covers(&self) -> Vec<String> {
+        self.covers.split_ascii_whitespace().map(String::from).collect()
+    }
+}
+
 #[cfg(feature = "message")]
 impl RuleMeta {
     /// A finding of this rule without place, measure or fixes.
     pub(crate) fn finding(&self) -> Finding {
         Finding {
             rule: self.id.into(),
-            covers: self.covers.iter().map(|id| (*id).into()).collect(),
+            covers: self.covers(),
             severity: self.severity,
             confidence: self.confidence,
             spans: Vec::new(),
@@ -87,14 +95,14 @@ pub(crate) struct Rule {
     pub(crate) consents: &'static [Consent],
     pub(crate) purposes: &'static [Purpose],
     /// Index of its automaton.
-    pub(crate) automaton: Option<usize>,
+    pub(crate) automaton: Option<u8>,
     /// Signals (by index) of which one must be in `scope` of a match.
-    pub(crate) near: &'static [usize],
+    pub(crate) near: &'static [u8],
     /// Signals that must all be.
-    pub(crate) with: &'static [usize],
+    pub(crate) with: &'static [u8],
     pub(crate) scope: Scope,
     /// Signals that silence a match.
-    pub(crate) unless: &'static [usize],
+    pub(crate) unless: &'static [u8],
     pub(crate) unless_scope: Scope,
     /// Finds what patterns cannot say, or judges their matches.
     pub(crate) check: Option<fn(&Checked<'_>) -> Vec<Hit>>,

@@ -27,18 +27,18 @@ struct Version {
 #[wasm_bindgen(js_name = checkMessage, unchecked_return_type = "MessageReport")]
 pub fn check_message(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
-    #[wasm_bindgen(unchecked_optional_param_type = "MessageContext")] context: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "MessageContext")] context: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    to_js(&engine::check_message(&String::from(text), &options::message_context(&context)?))
+    to_js(&engine::check_message(&String::from(text), &options::message_context(context)?))
 }
 
 /// The text with one fix of its own report applied. A fix that does not fit the text leaves it as it is.
 #[wasm_bindgen(js_name = applyFix)]
 pub fn apply_fix(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
-    #[wasm_bindgen(unchecked_param_type = "Fix")] fix: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Fix")] fix: &JsValue,
 ) -> Result<String, JsValue> {
-    Ok(engine::apply_fix(&String::from(text), &options::fix(&fix)?))
+    Ok(engine::apply_fix(&String::from(text), &options::fix(fix)?))
 }
 
 /// The message as WhatsApp shows it: lines with styled pieces.

@@ -125,9 +125,9 @@ pub(crate) fn signals_json(data: &EvidenceData) -> Result<String, Fault> {
 /// One `RuleMeta` literal.
 pub(crate) fn meta(rule: &RuleFile) -> String {
     format!(
-        "RuleMeta {{ id: {:?}, covers: &{:?}, severity: Severity::{}, confidence: Confidence::{}, app: {}, api: {} }}",
+        "RuleMeta {{ id: {:?}, covers: {:?}, severity: Severity::{}, confidence: Confidence::{}, app: {}, api: {} }}",
         rule.id,
-        rule.covers,
+        rule.covers.join(" "),
         capitalised(&rule.severity),
         capitalised(&rule.confidence),
         rule.applies.iter().any(|product| product == "app"),

@@ -54,7 +54,7 @@ pub(super) fn run(facts: &Facts) -> Vec<ListFinding> {
 fn finding(meta: &RuleMeta, hit: Hit) -> ListFinding {
     ListFinding {
         rule: meta.id.into(),
-        covers: meta.covers.iter().map(|id| (*id).into()).collect(),
+        covers: meta.covers(),
         severity: meta.severity,
         confidence: meta.confidence,
         rows: hit.rows.rows,

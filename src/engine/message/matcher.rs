@@ -45,21 +45,25 @@ impl View {
     }
 
     /// Where the automaton with this index matched.
-    pub(crate) fn automaton_matches(&self, index: usize) -> &[Range<usize>] {
-        &self.matches[index]
+    pub(crate) fn automaton_matches(&self, index: u8) -> &[Range<usize>] {
+        &self.matches[usize::from(index)]
     }
 
     /// The matches of a rule whose companions are there and whose excuses are not.
     pub(crate) fn rule_matches(&self, rule: &Rule) -> Vec<Range<usize>> {
         let Some(automaton) = rule.automaton else { return Vec::new() };
-        self.matches[automaton].iter().filter(|found| self.stands(rule, found)).cloned().collect()
+        self.matches[usize::from(automaton)]
+            .iter()
+            .filter(|found| self.stands(rule, found))
+            .cloned()
+            .collect()
     }
 
     fn stands(&self, rule: &Rule, found: &Range<usize>) -> bool {
         let zone = self.zone(found, rule.scope);
         // Matches of one automaton come in order and do not overlap, so the first one in the zone decides.
-        let seen = |signal: &usize, zone: &Range<usize>| {
-            let matches = &self.matches[*signal];
+        let seen = |signal: &u8, zone: &Range<usize>| {
+            let matches = &self.matches[usize::from(*signal)];
             let first = matches.partition_point(|other| other.start < zone.start);
             matches.get(first).is_some_and(|other| other.end <= zone.end)
         };
@@ -119,7 +123,7 @@ mod tests {
             let index = rule.automaton.unwrap_or_else(|| panic!("{id} has no automaton"));
             for view in &views {
                 let text = &view.folded.text;
-                let ours = view.matches[index].first().map(|found| found.start);
+                let ours = view.matches[usize::from(index)].first().map(|found| found.start);
                 assert_eq!(
                     ours,
                     first_at_token(&oracle, text),

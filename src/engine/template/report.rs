@@ -161,7 +161,7 @@ fn message_context(template: &Template, prediction: &Prediction) -> MessageConte
 fn told(meta: &RuleMeta, hit: Hit) -> TemplateFinding {
     TemplateFinding {
         rule: meta.id.into(),
-        covers: meta.covers.iter().map(|id| (*id).into()).collect(),
+        covers: meta.covers(),
         severity: meta.severity,
         confidence: meta.confidence,
         component: hit.component,

@@ -22,15 +22,15 @@ type Feature = fn(&Message<'_>) -> Option<Vec<Range<usize>>>;
 pub(crate) struct Signal {
     pub(crate) id: &'static str,
     /// Index of its automaton, if it is a list of patterns.
-    automaton: Option<usize>,
+    automaton: Option<u8>,
     /// `None` when not seen; no place when it is about the whole text.
     feature: Option<Feature>,
     /// Indices of simple signals: a combination is seen when all of these …
-    all: &'static [usize],
+    all: &'static [u8],
     /// … and, unless empty, one of these …
-    any: &'static [usize],
+    any: &'static [u8],
     /// … and none of these were seen.
-    none: &'static [usize],
+    none: &'static [u8],
     /// Speaks for the sender; the fit must not turn it against him.
     #[cfg_attr(not(feature = "texts"), expect(dead_code, reason = "only the fit asks"))]
     good: bool,
@@ -97,7 +97,7 @@ pub(crate) fn seen(text: &str, plain: &View, undone: Option<&View>, links: &[Lin
             (None, None) => None,
         })
         .collect();
-    let is_seen = |index: &usize| simple[*index].is_some();
+    let is_seen = |index: &u8| simple[usize::from(*index)].is_some();
     let combined = |signal: &Signal| {
         !signal.all.is_empty()
             && signal.all.iter().all(is_seen)
@@ -115,7 +115,7 @@ pub(crate) fn seen(text: &str, plain: &View, undone: Option<&View>, links: &[Lin
         .collect()
 }
 
-fn matched(index: usize, plain: &View, undone: Option<&View>) -> Vec<Range<usize>> {
+fn matched(index: u8, plain: &View, undone: Option<&View>) -> Vec<Range<usize>> {
     let typed = plain.automaton_matches(index).iter().map(|found| plain.folded.original(found.clone()));
     merge_overlapping(match undone {
         None => typed.collect(),
