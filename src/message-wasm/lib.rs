@@ -7,21 +7,13 @@
 mod options;
 #[cfg(feature = "template")]
 pub mod template;
+mod to_js;
 
 use engine::report::SCHEMA;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
-
-/// What this module is.
-#[derive(Serialize)]
-struct Version {
-    version: &'static str,
-    schema: u16,
-}
 
 /// Checks a message. Every string is a valid message; only options that are not of their type throw.
 #[wasm_bindgen(js_name = checkMessage, unchecked_return_type = "MessageReport")]
@@ -29,7 +21,8 @@ pub fn check_message(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
     #[wasm_bindgen(unchecked_optional_param_type = "MessageContext")] context: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    to_js(&engine::check_message(&String::from(text), &options::message_context(context)?))
+    let report = engine::check_message(&String::from(text), &options::message_context(context)?);
+    Ok(to_js::message_report(&report))
 }
 
 /// The text with one fix of its own report applied. A fix that does not fit the text leaves it as it is.
@@ -43,20 +36,14 @@ pub fn apply_fix(
 
 /// The message as WhatsApp shows it: lines with styled pieces.
 #[wasm_bindgen(js_name = previewMessage, unchecked_return_type = "Preview")]
-pub fn preview_message(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
-) -> Result<JsValue, JsValue> {
-    to_js(&engine::preview_message(&String::from(text)))
+pub fn preview_message(#[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString) -> JsValue {
+    to_js::preview(&engine::preview_message(&String::from(text)))
 }
 
 /// The module's version, and that of the shapes it returns.
 #[wasm_bindgen(unchecked_return_type = "Version")]
-pub fn version() -> Result<JsValue, JsValue> {
-    to_js(&Version { version: env!("CARGO_PKG_VERSION"), schema: SCHEMA })
-}
-
-fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(|reason| failure("internal", &reason.to_string()))
+pub fn version() -> JsValue {
+    to_js::object(&[("version", env!("CARGO_PKG_VERSION").into()), ("schema", SCHEMA.into())])
 }
 
 /// An `Error` with a stable `code`; the message is for logs, not for users.

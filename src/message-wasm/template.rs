@@ -1,8 +1,9 @@
 //! The template check for JavaScript.
 
-use crate::{failure, to_js};
+use crate::failure;
 use engine::report::template::{Template, TemplateEntry, TemplateError, TemplateForm};
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -69,6 +70,10 @@ fn options_from<T: Default + DeserializeOwned>(options: JsValue) -> Result<T, Js
         return Ok(T::default());
     }
     serde_wasm_bindgen::from_value(options).map_err(|reason| failure("invalid-options", &reason.to_string()))
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(|reason| failure("internal", &reason.to_string()))
 }
 
 fn template_from(form: JsValue) -> Result<Template, JsValue> {
