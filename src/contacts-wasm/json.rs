@@ -113,6 +113,7 @@ impl<'a> Serializer for Writer<'a> {
         self.serialize_u64(value.into())
     }
 
+    #[inline(never)]
     fn serialize_u64(self, value: u64) -> Result<(), Unsupported> {
         self.0.push_str(&value.to_string());
         Ok(())
@@ -132,6 +133,7 @@ impl<'a> Serializer for Writer<'a> {
         self.serialize_str(value.encode_utf8(&mut [0; 4]))
     }
 
+    #[inline(never)]
     fn serialize_str(self, value: &str) -> Result<(), Unsupported> {
         let out = self.0;
         out.push('"');

@@ -1,5 +1,7 @@
 //! Options from JavaScript objects, field by field.
 //!
+//! The readers of single fields are kept out of line: inlined they would be a tenth of the module.
+//!
 //! A general deserialiser for JavaScript values would be a fifth of the module; options are few.
 
 use engine::report::contacts::{ContactsOptions, Edit, ExportOptions, RowFilter};
@@ -82,6 +84,7 @@ fn is_nothing(value: &JsValue) -> bool {
     value.is_undefined() || value.is_null()
 }
 
+#[inline(never)]
 fn field(value: &JsValue, name: &str) -> Result<Option<JsValue>, Fault> {
     if is_nothing(value) {
         return Ok(None);
@@ -90,10 +93,12 @@ fn field(value: &JsValue, name: &str) -> Result<Option<JsValue>, Fault> {
     Ok((!is_nothing(&field)).then_some(field))
 }
 
+#[inline(never)]
 fn text(value: &JsValue, name: &str) -> Result<Option<String>, Fault> {
     field(value, name)?.map(|field| field.as_string().ok_or_else(|| name.to_owned())).transpose()
 }
 
+#[inline(never)]
 fn flag(value: &JsValue, name: &str) -> Result<bool, Fault> {
     field(value, name)?.map_or(Ok(false), |field| field.as_bool().ok_or_else(|| name.to_owned()))
 }
@@ -114,6 +119,7 @@ fn word<T: for<'a> Deserialize<'a>>(name: &str, text: &str) -> Result<T, Fault> 
     read.map_err(|_| name.to_owned())
 }
 
+#[inline(never)]
 fn list(value: &JsValue, name: &str) -> Result<Vec<JsValue>, Fault> {
     let Some(field) = field(value, name)? else { return Ok(Vec::new()) };
     if js_sys::Array::is_array(&field) {
@@ -123,6 +129,7 @@ fn list(value: &JsValue, name: &str) -> Result<Vec<JsValue>, Fault> {
     }
 }
 
+#[inline(never)]
 fn entries(value: &JsValue, name: &str) -> Result<Vec<(String, String)>, Fault> {
     let Some(field) = field(value, name)? else { return Ok(Vec::new()) };
     let object = field.dyn_ref::<Object>().ok_or(name)?;

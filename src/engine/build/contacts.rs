@@ -31,6 +31,7 @@ struct Values {
     no: Vec<String>,
     stop: Vec<String>,
     bought: Vec<String>,
+    group: Vec<String>,
     service: Vec<String>,
     promotion: Vec<String>,
     kin: Vec<String>,
@@ -70,7 +71,10 @@ pub(crate) fn generate(root: &Path, out: &Path, data: &RuleData) -> Result<(), F
         let role = camel(role);
         writeln!(
             text,
-            "ColumnNames {{ role: Role::{role}, names: &{names:?}, words: &{words:?}, not: &{not:?} }},"
+            "ColumnNames {{ role: Role::{role}, names: {:?}, words: {:?}, not: {:?} }},",
+            names.join("\n"),
+            words.join("\n"),
+            not.join("\n"),
         )?;
     }
     text.push_str("];\n");
@@ -79,12 +83,13 @@ pub(crate) fn generate(root: &Path, out: &Path, data: &RuleData) -> Result<(), F
         ("NO", &values.no),
         ("STOP", &values.stop),
         ("BOUGHT", &values.bought),
+        ("GROUP", &values.group),
         ("SERVICE", &values.service),
         ("PROMOTION", &values.promotion),
         ("KIN", &values.kin),
         ("SUMMARY", &values.summary),
     ] {
-        writeln!(text, "pub(super) static {name}: &[&str] = &{words:?};")?;
+        writeln!(text, "pub(super) static {name}: Words = Words::new({:?});", words.join("\n"))?;
     }
     text.push_str(&exports_source(&tables(root, "rules/contacts/exports.toml")?)?);
     fs::write(out.join("contact_tables.rs"), text)?;

@@ -5,6 +5,7 @@
 use super::{
     codes::{Code, Codes},
     phone::{self, Kind, Number, ParseError, Region, digit_value},
+    small,
 };
 
 /// One number of a cell, or the reason why there is none.
@@ -177,7 +178,7 @@ fn read_odd(cell: &str, region: Region, out: &mut Vec<Reading>) {
     let text = unify(cell, &mut codes);
     let mut text = text.trim();
     text = unwrap(text, &mut codes);
-    if !text.chars().any(char::is_alphanumeric) && !is_masked(text) {
+    if !text.chars().any(small::is_word) && !is_masked(text) {
         out.push(Reading::refused(Code::NoNumber));
         return;
     }
@@ -312,8 +313,11 @@ fn exponent(text: &str) -> Exponent {
 /// The number of a click-to-chat link.
 fn chat_link(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();
-    let start = ["wa.me/", "phone="].iter().find_map(|mark| lower.find(mark).map(|at| at + mark.len()))?;
-    let rest = text[start..].trim_start_matches("%2B");
+    let start = ["wa.me/", "phone="]
+        .iter()
+        .find_map(|mark| small::places(&lower, mark).next().map(|at| at + mark.len()))?;
+    let rest = &text[start..];
+    let rest = rest.strip_prefix("%2B").unwrap_or(rest);
     let end =
         rest.find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, '+' | '-'))).unwrap_or(rest.len());
     Some(&rest[..end])
@@ -324,7 +328,8 @@ fn is_masked(text: &str) -> bool {
     let stars = text.chars().filter(|sign| matches!(sign, '*' | '•' | '●' | '…')).count();
     let digits = digit_count(text);
     let lower = text.to_ascii_lowercase();
-    stars >= 2 || lower.contains("xx") && (digits > 0 || lower.len() > 6) && !lower.contains("ext")
+    stars >= 2
+        || small::holds(&lower, "xx") && (digits > 0 || lower.len() > 6) && !small::holds(&lower, "ext")
 }
 
 fn digit_count(text: &str) -> usize {
@@ -344,13 +349,13 @@ fn split(text: &str) -> Vec<&str> {
     }
     for part in marked {
         for word in [" dan ", " atau ", " or ", " and "] {
-            if part.contains(word)
-                && part.split(word).filter(|each| digit_count(each) >= DIGITS_MIN).count() > 1
+            if small::holds(part, word)
+                && small::parts(part, word).filter(|each| digit_count(each) >= DIGITS_MIN).count() > 1
             {
-                return text.split(word).flat_map(split).collect();
+                return small::parts(text, word).flat_map(split).collect();
             }
         }
-        for part in part.split(":::") {
+        for part in small::parts(part, ":::") {
             push_spaced(part, &mut parts);
         }
     }
@@ -373,7 +378,7 @@ fn push_spaced<'a>(part: &'a str, parts: &mut Vec<&'a str>) {
 fn read_part(part: &str, region: Region, mut codes: Codes) -> Reading {
     // “HP1: 0812…”: a label may hold digits.
     let part = match part.split_once(':') {
-        Some((label, rest)) if label.contains(char::is_alphabetic) && digit_count(rest) >= DIGITS_MIN => {
+        Some((label, rest)) if label.contains(small::is_letter) && digit_count(rest) >= DIGITS_MIN => {
             codes.add(Code::OddSigns);
             rest
         }
@@ -405,9 +410,7 @@ fn read_part(part: &str, region: Region, mut codes: Codes) -> Reading {
         }
         codes.add(Code::RestIgnored);
     }
-    if part[..start].contains(char::is_alphanumeric)
-        || part[end..].contains(|sign: char| !sign.is_whitespace())
-    {
+    if part[..start].contains(small::is_word) || part[end..].contains(|sign: char| !sign.is_whitespace()) {
         codes.add(Code::OddSigns);
     }
     if digits.len() > 2 * DIGITS_MAX {

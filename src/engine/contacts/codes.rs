@@ -1,18 +1,20 @@
 //! Row codes, header names and words in cells, as the data files of `rules/contacts` say them.
 
+use super::small;
 use crate::report::contacts::{ExportKind, NumberForm, Role, Verdict};
 
 include!(concat!(env!("OUT_DIR"), "/contact_tables.rs"));
 
-/// The headers by which a role is known.
+/// The headers by which a role is known, each list one text with a word a line: a table of pointers into it
+/// would compress worse than the words.
 pub(super) struct ColumnNames {
     pub(super) role: Role,
     /// Whole headers.
-    pub(super) names: &'static [&'static str],
+    pub(super) names: &'static str,
     /// May stand anywhere in a header.
-    pub(super) words: &'static [&'static str],
+    pub(super) words: &'static str,
     /// Forbid the role, unless the whole header is one of `names`.
-    pub(super) not: &'static [&'static str],
+    pub(super) not: &'static str,
 }
 
 /// The columns that another program imports.
@@ -113,36 +115,72 @@ const fn masks(verdicts: [Verdict; 5]) -> [u32; 5] {
     masks
 }
 
-/// Whether the cell is one of the words, whatever their case.
-pub(super) fn is_one_of(cell: &str, words: &[&str]) -> bool {
-    // Most lists write these in ASCII; the others are short, so lower-casing them costs little.
-    words.iter().any(|word| cell.eq_ignore_ascii_case(word))
+/// Words that cells may hold, compared without regard to the case of ASCII letters.
+pub(super) struct Words {
+    /// One a line.
+    words: &'static str,
+    /// The first signs of the words, one bit each: most cells begin with none of them.
+    firsts: u32,
 }
 
-/// Whether the cell is one of the words or begins with one and a blank or a sign behind it.
-pub(super) fn begins_with_one_of(cell: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        cell.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-            && !cell[word.len()..].starts_with(char::is_alphanumeric)
-    })
-}
+impl Words {
+    pub(super) const fn new(words: &'static str) -> Self {
+        let (mut rest, mut firsts) = (words.as_bytes(), first_bit(words.as_bytes()));
+        while let [sign, after @ ..] = rest {
+            if *sign == b'\n' {
+                firsts |= first_bit(after);
+            }
+            rest = after;
+        }
+        Self { words, firsts }
+    }
 
-/// Whether one of the words stands in the cell as a word.
-pub(super) fn holds_one_of(cell: &str, words: &[&str]) -> bool {
-    let cell = cell.to_ascii_lowercase();
-    words.iter().any(|word| {
-        cell.match_indices(word).any(|(at, _)| {
-            !cell[..at].ends_with(char::is_alphanumeric)
-                && !cell[at + word.len()..].starts_with(char::is_alphanumeric)
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.words.split('\n')
+    }
+
+    fn may_begin(&self, cell: &str) -> bool {
+        self.firsts & first_bit(cell.as_bytes()) != 0
+    }
+
+    /// Whether the cell is one of them.
+    pub(super) fn are(&self, cell: &str) -> bool {
+        self.may_begin(cell) && self.iter().any(|word| cell.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the cell is one of them or begins with one and a blank or a sign behind it.
+    pub(super) fn begin(&self, cell: &str) -> bool {
+        self.may_begin(cell)
+            && self.iter().any(|word| {
+                cell.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+                    && !cell[word.len()..].starts_with(small::is_word)
+            })
+    }
+
+    /// Whether one of them stands in the cell as a word.
+    pub(super) fn are_in(&self, cell: &str) -> bool {
+        let mut is_inside = false;
+        cell.char_indices().any(|(at, sign)| {
+            let is_start = !std::mem::replace(&mut is_inside, small::is_word(sign));
+            is_start && self.begin(&cell[at..])
         })
-    })
+    }
+}
+
+/// A bit for each ASCII letter, and others that digits and all other signs share.
+const fn first_bit(text: &[u8]) -> u32 {
+    match text {
+        [] => 0,
+        [letter @ (b'a'..=b'z' | b'A'..=b'Z'), ..] => 1 << ((*letter | 0x20) - b'a'),
+        [other, ..] => 1 << (26 + *other % 6),
+    }
 }
 
 /// Lower case, every run of other signs one blank: `No. HP/WA` → `no hp wa`.
 pub(super) fn plain_words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in text.chars() {
-        if sign.is_alphanumeric() {
+        if small::is_word(sign) {
             out.push(sign.to_ascii_lowercase());
         } else if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
@@ -162,7 +200,7 @@ pub(super) fn role_of_header(header: &str) -> Option<(Role, bool)> {
     if bare.is_empty() {
         return None;
     }
-    if let Some(exact) = COLUMNS.iter().find(|column| column.names.contains(&bare.as_str())) {
+    if let Some(exact) = COLUMNS.iter().find(|column| column.names.split('\n').any(|name| name == bare)) {
         return Some((exact.role, true));
     }
     COLUMNS
@@ -172,7 +210,13 @@ pub(super) fn role_of_header(header: &str) -> Option<(Role, bool)> {
 }
 
 /// `plain_words` on both sides, so words are parted by single blanks.
-fn holds_word(plain: &str, words: &[&str]) -> bool {
-    let padded = format!(" {plain} ");
-    words.iter().any(|word| padded.contains(&format!(" {word} ")))
+fn holds_word(plain: &str, words: &str) -> bool {
+    let is_word = |at: usize, word: &str| {
+        let rest = &plain[at + word.len()..];
+        (at == 0 || plain[..at].ends_with(' ')) && (rest.is_empty() || rest.starts_with(' '))
+    };
+    words
+        .split('\n')
+        .filter(|word| !word.is_empty())
+        .any(|word| small::places(plain, word).any(|at| is_word(at, word)))
 }

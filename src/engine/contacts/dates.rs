@@ -1,5 +1,7 @@
 //! Dates as they stand in lists, counted in days, without a clock.
 
+use super::small;
+
 /// Days since 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Day(pub(super) i32);
@@ -23,28 +25,18 @@ const MONTHS: [[&str; 2]; 12] = [
 impl Day {
     /// Reads `2026-05-02`, `02/05/2026` (day first, as in Indonesia), `2 Mei 2026`, with or without a time.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let mut parts = text
-            .split(|sign: char| !sign.is_alphanumeric())
-            .flat_map(|part| part.split('T'))
-            .filter(|part| !part.is_empty());
-        let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
-        let month = |word: &str| {
-            word.parse().ok().or_else(|| {
-                let word = word.to_ascii_lowercase();
-                let named = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)));
-                named.and_then(|index| u32::try_from(index + 1).ok())
-            })
-        };
+        let mut rest = text;
+        let (first, second, third) = (part(&mut rest)?, part(&mut rest)?, part(&mut rest)?);
         if first.len() == 4 {
-            Self::new(first.parse().ok()?, month(second)?, third.parse().ok()?)
+            Self::new(number(first)?.try_into().ok()?, month(second)?, number(third)?)
         } else if third.len() == 4 {
-            let (day, month) = match (first.parse::<u32>(), month(second)) {
-                (Ok(day), Some(month)) if month <= 12 => (day, month),
+            let (day, month) = match (number(first), month(second)) {
+                (Some(day), Some(month)) if month <= 12 => (day, month),
                 // Month first can be told only when the other order is impossible.
-                (Ok(month), Some(day)) => (day, month),
-                _ => (second.parse().ok()?, month(first)?),
+                (Some(month), Some(day)) => (day, month),
+                _ => (number(second)?, month(first)?),
             };
-            Self::new(third.parse().ok()?, month, day)
+            Self::new(number(third)?.try_into().ok()?, month, day)
         } else {
             None
         }
@@ -77,6 +69,32 @@ impl Day {
     }
 }
 
+#[inline(never)]
+fn number(digits: &str) -> Option<u32> {
+    digits.parse().ok()
+}
+
+/// A month by its number or its name.
+#[inline(never)]
+fn month(word: &str) -> Option<u32> {
+    number(word).or_else(|| {
+        let start = word.get(..3)?;
+        let named = MONTHS.iter().position(|names| names.iter().any(|name| start.eq_ignore_ascii_case(name)));
+        u32::try_from(named? + 1).ok()
+    })
+}
+
+/// Takes the next run of digits or of letters; “02T10” has three.
+#[inline(never)]
+fn part<'a>(rest: &mut &'a str) -> Option<&'a str> {
+    let text = rest.trim_start_matches(|sign: char| !small::is_word(sign));
+    let is_digits = text.starts_with(|sign: char| sign.is_ascii_digit());
+    let end = text.find(|sign: char| !small::is_word(sign) || sign.is_ascii_digit() != is_digits);
+    let (part, after) = text.split_at(end.unwrap_or(text.len()));
+    *rest = after;
+    Some(part).filter(|part| !part.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::Day;
@@ -90,6 +108,7 @@ mod tests {
             "02/05/2026",
             "2.5.2026",
             "2 Mei 2026",
+            "2 MEI 2026",
             "May 2, 2026",
             "2026-05-02T10:00:00Z",
             "2026/5/2 08:00",
@@ -97,6 +116,8 @@ mod tests {
             assert_eq!(Day::parse(text), day, "{text}");
         }
         assert_eq!(Day::parse("05/22/2026"), Day::new(2026, 5, 22));
+        assert_eq!(Day::parse("17 AGUSTUS 2026"), Day::new(2026, 8, 17));
+        assert_eq!(Day::parse("1-OKT-2026"), Day::new(2026, 10, 1));
         for text in ["", "kemarin", "2026-02-30", "31/04/2026", "1-2-26", "0812 3456 7890"] {
             assert_eq!(Day::parse(text), None, "{text}");
         }

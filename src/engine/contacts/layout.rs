@@ -7,6 +7,7 @@ use super::{
     encoding::{self, Encoding},
     phone::Region,
     records::{Record, Splitter},
+    small,
 };
 use crate::report::{
     Confidence,
@@ -190,7 +191,7 @@ fn find_header(records: &[Sample], first: usize, region: Region) -> Option<usize
         .find(|(_, record)| record.1.len() == usual && record.1.iter().all(|cell| !cell.is_empty()))?;
     let has_twins = (1..cells.len()).any(|index| cells[..index].contains(&cells[index]));
     let is_word = |cell: &String| {
-        cell.chars().any(char::is_alphabetic)
+        cell.chars().any(small::is_letter)
             && !cell.contains('@')
             && Day::parse(cell).is_none()
             && !is_phone_like(cell, region)
@@ -205,6 +206,7 @@ fn find_header(records: &[Sample], first: usize, region: Region) -> Option<usize
 }
 
 /// Whether a cell is a number or the ruin of one.
+#[inline(never)]
 fn is_phone_like(cell: &str, region: Region) -> bool {
     if cell.is_empty()
         || cell.len() > 200
@@ -260,11 +262,11 @@ fn guess(names: &[String], data: &[&Sample], width: usize, region: Region) -> Ve
 }
 
 fn is_consent(value: &str) -> bool {
-    [codes::YES, codes::NO, codes::STOP].iter().any(|words| codes::is_one_of(value, words))
+    [&codes::YES, &codes::NO, &codes::STOP].iter().any(|words| words.are(value))
 }
 
 fn is_name(value: &str) -> bool {
-    value.chars().any(char::is_alphabetic)
+    value.chars().any(small::is_letter)
         && !value.contains('@')
         && !value.bytes().any(|byte| byte.is_ascii_digit())
 }

@@ -1,6 +1,9 @@
 //! What is kept of each row: number, codes, place. Twenty-eight bytes a row, whatever the file holds.
 
-use super::codes::{Code, Codes};
+use super::{
+    codes::{Code, Codes},
+    small,
+};
 use crate::report::contacts::{Row, RowFilter, RowPage, Verdict};
 
 /// The outcome of every row, in the file's order.
@@ -19,8 +22,8 @@ pub struct Rows {
     /// Records after which lines and records drift apart: the record and the lines before it beyond its number.
     drift: Vec<(u32, u32)>,
     has_starts: bool,
-    /// Open addressing over the numbers seen: index into `keys`, plus one.
-    table: Vec<u32>,
+    /// Open addressing over the numbers seen; 0 is an empty slot.
+    table: Vec<u64>,
     used: usize,
 }
 
@@ -59,30 +62,27 @@ impl Rows {
         self.codes.get(index).is_some_and(|codes| !codes.has(Code::Duplicate))
     }
 
-    /// Whether the number is seen for the first time; it will stand at the next index of `keys`.
+    /// Whether the number is seen for the first time.
     fn insert(&mut self, key: u64) -> bool {
         if self.used * 4 >= self.table.len() * 3 {
             self.grow();
         }
-        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX).saturating_add(1);
         let slot = self.slot(key);
         if self.table[slot] != 0 {
             return false;
         }
-        self.table[slot] = next;
+        self.table[slot] = key;
         self.used += 1;
         true
     }
 
+    /// Where the number stands or belongs.
     fn slot(&self, key: u64) -> usize {
         // Fibonacci hashing: neighbouring numbers must not fill neighbouring slots.
         let mask = self.table.len() - 1;
         let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
         let mut slot = usize::try_from(hash).expect("32 bits") & mask;
-        while let Some(index) = self.table[slot].checked_sub(1) {
-            if self.keys[index as usize] == key {
-                break;
-            }
+        while self.table[slot] != 0 && self.table[slot] != key {
             slot = (slot + 1) & mask;
         }
         slot
@@ -91,9 +91,9 @@ impl Rows {
     fn grow(&mut self) {
         let size = self.table.len() * 2;
         let old = std::mem::replace(&mut self.table, vec![0; size]);
-        for entry in old.into_iter().filter(|entry| *entry != 0) {
-            let slot = self.slot(self.keys[entry as usize - 1]);
-            self.table[slot] = entry;
+        for key in old.into_iter().filter(|key| *key != 0) {
+            let slot = self.slot(key);
+            self.table[slot] = key;
         }
     }
 
@@ -109,7 +109,7 @@ impl Rows {
         if stopped.is_empty() {
             return;
         }
-        stopped.sort_unstable();
+        small::sort_pairs(&mut stopped);
         for (key, codes) in self.keys.iter().zip(&mut self.codes).filter(|(key, _)| **key != 0) {
             let from = stopped.partition_point(|(other, _)| other < key);
             let own = stopped[from..].iter().take_while(|(other, _)| other == key);

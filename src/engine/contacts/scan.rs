@@ -174,7 +174,7 @@ impl Judge {
         let own = options.own_number.as_deref().and_then(|text| numbers(text, region).next());
         let numbers = options.opt_outs.lines().flat_map(|line| numbers(line, region));
         let mut opt_outs: Vec<(u64, u32)> = numbers.map(|key| (key, 0)).collect();
-        opt_outs.sort_unstable();
+        small::sort_pairs(&mut opt_outs);
         Self {
             region,
             today: options.today.as_deref().and_then(Day::parse),
@@ -286,7 +286,7 @@ impl Judge {
     fn is_summary(&self, cells: Cells<'_>) -> bool {
         let width = self.facts.layout.columns.len();
         let first = (0..width).map(|index| cells.text(index)).find(|value| !value.is_empty());
-        first.is_some_and(|value| codes::begins_with_one_of(&value, codes::SUMMARY))
+        first.is_some_and(|value| codes::SUMMARY.begin(&value))
     }
 
     fn report(mut self, charset: Charset, rows: &Rows) -> ContactsReport {

@@ -1,6 +1,9 @@
 //! vCard 2.1, 3.0 and 4.0 as records: one card, one record with fixed columns.
 
-use super::encoding::{self, Encoding};
+use super::{
+    encoding::{self, Encoding},
+    small,
+};
 use std::mem::take;
 
 /// The columns that a card becomes, named so that the usual guess finds them.
@@ -113,7 +116,7 @@ impl Cards {
                 card.structured =
                     order.filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ");
             }
-            "TEL" if !["FAX", "PAGER"].iter().any(|kind| parameters.contains(kind)) => {
+            "TEL" if !["FAX", "PAGER"].iter().any(|kind| small::holds(parameters, kind)) => {
                 add(phone, &unescape(&value), "\n");
             }
             "ADR" => add(city, value.split(';').nth(3).unwrap_or_default(), ", "),
@@ -153,7 +156,7 @@ fn value_start(line: &[u8]) -> Option<usize> {
 
 fn is_quoted_printable(line: &[u8]) -> bool {
     value_start(line).is_some_and(|colon| {
-        String::from_utf8_lossy(&line[..colon]).to_ascii_uppercase().contains("QUOTED-PRINTABLE")
+        line[..colon].windows(16).any(|part| part.eq_ignore_ascii_case(b"QUOTED-PRINTABLE"))
     })
 }
 

@@ -35,6 +35,7 @@ impl Odds {
         u32::from(self.yes) >> 4
     }
 
+    #[inline(never)]
     pub(crate) fn learn(&mut self, answer: bool) {
         self.answers = (self.answers + 1).min(Self::ANSWERS_MAX);
         let (yes, goal) = (i32::from(self.yes), if answer { 1 << 16 } else { 0 });
@@ -69,6 +70,8 @@ impl<'a> Unpacker<'a> {
 }
 
 impl Coder for Unpacker<'_> {
+    // Inlined into every question this would be most of the unpacker.
+    #[inline(never)]
     fn answer(&mut self, odds: &mut Odds, _: bool) -> bool {
         let bound = (self.range >> 12) * odds.share();
         let answer = self.code < bound;
@@ -258,6 +261,7 @@ impl<C: Coder> Walk<'_, C> {
 }
 
 /// The low `bits` of a value, the highest first, each with odds for what stands before it.
+#[inline(never)]
 fn tree(coder: &mut impl Coder, odds: &mut [Odds], given: usize, bits: usize) -> usize {
     let mut node = 1;
     for bit in (0..bits).rev() {

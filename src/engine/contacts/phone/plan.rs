@@ -82,6 +82,8 @@ impl Step {
 
 /// Output bit of a state: the general pattern accepts the number, whatever its length.
 const GENERAL: u8 = 0x80;
+/// Calling codes have three digits at most.
+const CODES: usize = 1000;
 const LENGTH_MIN: usize = 2;
 const LENGTH_MAX: usize = 17;
 /// Groups of a prefix pattern, the whole match included; the metadata has at most two.
@@ -111,10 +113,19 @@ pub(super) fn region(code: &str) -> Option<u16> {
 
 /// The territories of a calling code, the main one first.
 fn regions_of(calling_code: u16) -> std::ops::Range<u16> {
-    let place = |end: usize| u16::try_from(end).unwrap_or(u16::MAX);
-    let start = TERRITORIES.partition_point(|territory| territory.calling_code < calling_code);
-    let count = TERRITORIES[start..].iter().take_while(|other| other.calling_code == calling_code).count();
-    place(start)..place(start + count)
+    static RANGES: OnceLock<Vec<(u16, u16)>> = OnceLock::new();
+    let ranges = RANGES.get_or_init(|| {
+        let mut ranges = vec![(0, 0); CODES];
+        for (place, territory) in (0..).zip(&TERRITORIES) {
+            let range = &mut ranges[usize::from(territory.calling_code)];
+            if range.1 == 0 {
+                range.0 = place;
+            }
+            range.1 = place + 1;
+        }
+        ranges
+    });
+    ranges.get(usize::from(calling_code)).map_or(0..0, |(start, end)| *start..*end)
 }
 
 /// Decides about a normalised number.
