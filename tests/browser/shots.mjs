@@ -1,18 +1,19 @@
-// Pictures of every page at three widths in both themes, and one sheet that shows them all.
+// Pictures of pages at three widths in both themes, and one sheet that shows them all.
 //
-// `cargo xtask shots` runs this; arguments: the folder to write into, and optionally a word that a page's path
-// must hold.
+// `cargo xtask shots` runs this; arguments: the folder to write into, and optionally a word: then all pages whose
+// path holds it are taken, else one of each kind.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { routes } from './support/routes.mjs';
+import { oneOfEachKind, routes } from './support/routes.mjs';
 import { browser, closeAll, interfaceReady, site } from './support/site.mjs';
 
 const WIDTHS = [360, 768, 1280];
 const THEMES = ['light', 'dark'];
 
-const [folder, word = ''] = process.argv.slice(2);
+const [folder, word] = process.argv.slice(2);
+const wanted = word ? routes.filter((path) => path.includes(word)) : oneOfEachKind;
 mkdirSync(folder, { recursive: true });
 const served = await site();
 const pictures = [];
@@ -28,7 +29,7 @@ for (const width of WIDTHS) {
       serviceWorkers: 'block',
     });
     const page = await context.newPage();
-    for (const path of routes.filter((path) => path.includes(word))) {
+    for (const path of wanted) {
       await page.goto(served.url + path);
       await interfaceReady(page);
       const name = `${path.replaceAll('/', '.') || 'root.'}${width}.${theme}.png`;

@@ -25,7 +25,11 @@ const packages = process.env.PRAKIRIM_NPM;
 const chromiumPath = process.env.PRAKIRIM_CHROMIUM;
 assert.ok(tool && packages && chromiumPath, 'run the browser tests by `cargo xtask browser`');
 
-const { chromium } = createRequire(`${packages}/package.json`)('playwright-core');
+const installed = createRequire(`${packages}/package.json`);
+const { chromium } = installed('playwright-core');
+
+/** The path of a file of an installed npm package, such as `axe-core/axe.min.js`. */
+export const packageFile = (path) => installed.resolve(path);
 
 /** No test may wait longer than this for one thing. */
 export const PATIENCE_MS = 10_000;
