@@ -12,6 +12,7 @@
 //! | screens | [`states()`], [`state()`] |
 //! | decision tree | [`tree::start()`], [`tree::node()`], [`tree::follow()`] |
 //! | account check | [`account::questions()`] |
+//! | days that follow from a case | [`deadlines()`] |
 //! | letters | [`letters::all()`], [`letters::compose()`], [`letters::check()`] |
 //! | Cloud API codes, template rejections | [`errors()`], [`error()`] |
 //! | names of the checks M.., T.., L.. | [`checks()`], [`check()`] |
@@ -28,6 +29,7 @@ mod article;
 #[cfg(feature = "bodies")]
 mod body;
 mod card;
+mod deadline;
 mod lang;
 pub mod letters;
 pub mod search;
@@ -41,17 +43,18 @@ pub use card::{
     Basis, CheckName, ErrorCard, Scope, Source, Term, check, checks, error, errors, glossary, shared_text,
     source, sources,
 };
+pub use deadline::{After, Deadline, deadlines};
 pub use lang::{Lang, Text};
 pub use state::{Area, Cited, Ending, Gravity, Screen, State, Step, state, states};
 
 /// The static tables that `build.rs` writes from the data files.
 mod tables {
     use crate::account::{Question, When};
-    use crate::letters::{Field, FieldKind, Letter, LintText};
+    use crate::letters::{Field, FieldKind, Letter, Limits, LintText};
     use crate::tree::{Answer, Next, Node, Outcome};
     use crate::{
-        Area, Article, Basis, Change, CheckName, Cited, Ending, ErrorCard, Gravity, Group, Heading, Lang,
-        Scope, Screen, Source, State, Step, Term, Text,
+        After, Area, Article, Basis, Change, CheckName, Cited, Deadline, Ending, ErrorCard, Gravity, Group,
+        Heading, Lang, Scope, Screen, Source, State, Step, Term, Text,
     };
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }

@@ -286,15 +286,40 @@ fn cards(guide: &Guide, known: &Known<'_>, faults: &mut Faults) {
         filled(&term.term, "glossary.toml", &term.term.id, faults);
         filled(&term.means, "glossary.toml", &term.term.id, faults);
     }
-    for lint in &guide.lints {
+    for lint in &guide.lints.lint {
         filled(&lint.title, "letters/lint.toml", &lint.code, faults);
         filled(&lint.fix, "letters/lint.toml", &lint.code, faults);
+    }
+    for (name, limit) in &guide.lints.limits {
+        if limit.reason.trim().is_empty() {
+            faults.add("letters/lint.toml", name, "a limit needs its reason");
+        }
+    }
+    for each in &guide.deadlines {
+        deadline(each, known, faults);
     }
     for id in guide.phrases.articles.keys() {
         known.article(id, "search/phrases.toml", "articles", faults);
     }
     for id in guide.phrases.checks.keys().filter(|id| !known.checks.contains(id.as_str())) {
         faults.add("search/phrases.toml", "checks", &format!("unknown check {id:?}"));
+    }
+}
+
+fn deadline(deadline: &raw::Deadline, known: &Known<'_>, faults: &mut Faults) {
+    let (file, field) = ("deadlines.toml", deadline.id.as_str());
+    filled(&deadline.title, file, field, faults);
+    filled(&deadline.why, file, field, faults);
+    known.states(&deadline.states, file, field, faults);
+    deadline.sources.iter().for_each(|number| known.source(*number, file, field, faults));
+    if deadline.sources.is_empty() || deadline.states.is_empty() || deadline.hours == 0 {
+        faults.add(file, field, "needs a source, a state and hours");
+    }
+    if !["since", "appeal"].contains(&deadline.after.as_str()) {
+        faults.add(file, field, "counts from \"since\" or \"appeal\"");
+    }
+    if !BASES.contains(&deadline.basis.as_str()) {
+        faults.add(file, field, "unknown basis");
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn tables(guide: &Guide) -> String {
         &mut out,
         "LETTER_LINTS",
         "LintText",
-        guide.lints.iter().map(|lint| {
+        guide.lints.lint.iter().map(|lint| {
             format!(
                 "LintText {{ code: {:?}, title: {}, fix: {} }}",
                 lint.code,
@@ -28,13 +28,19 @@ pub(crate) fn tables(guide: &Guide) -> String {
             )
         }),
     );
-    let words = guide.lints.iter().filter(|lint| !lint.words.is_empty());
-    table(
-        &mut out,
-        "LETTER_WORDS",
-        "(&str, &[&str])",
-        words.map(|lint| format!("({:?}, {})", lint.code, names(&lint.words))),
-    );
+    for (name, words) in [
+        ("LETTER_WORDS", (|lint| &lint.words) as fn(&raw::Lint) -> &Vec<String>),
+        ("LETTER_NEAR", |lint| &lint.near),
+    ] {
+        let lints = guide.lints.lint.iter().filter(|lint| !words(lint).is_empty());
+        let entries = lints.map(|lint| format!("({:?}, {})", lint.code, names(words(lint))));
+        table(&mut out, name, "(&str, &[&str])", entries);
+    }
+    let limits: Vec<_> =
+        guide.lints.limits.iter().map(|(name, limit)| format!("{name}: {}", limit.value)).collect();
+    let _infallible =
+        writeln!(out, "pub(crate) static LETTER_LIMITS: Limits = Limits {{ {} }};", limits.join(", "));
+    table(&mut out, "DEADLINES", "Deadline", guide.deadlines.iter().map(deadline));
     table(&mut out, "ACCOUNT", "Question", guide.account.iter().map(account_question));
     table(
         &mut out,
@@ -119,6 +125,20 @@ fn account_question(question: &raw::Question) -> String {
         question.article,
         variant(&question.basis),
         numbers(&question.sources)
+    )
+}
+
+fn deadline(deadline: &raw::Deadline) -> String {
+    format!(
+        "Deadline {{ id: {:?}, states: {}, after: After::{}, hours: {}, title: {}, why: {}, basis: Basis::{}, sources: {} }}",
+        deadline.id,
+        names(&deadline.states),
+        variant(&deadline.after),
+        deadline.hours,
+        text(&deadline.title),
+        text(&deadline.why),
+        variant(&deadline.basis),
+        numbers(&deadline.sources)
     )
 }
 

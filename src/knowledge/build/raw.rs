@@ -146,7 +146,16 @@ pub(crate) struct Field {
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Lints {
+    pub(crate) limits: BTreeMap<String, Limit>,
     pub(crate) lint: Vec<Lint>,
+}
+
+/// A number that a check compares with.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Limit {
+    pub(crate) value: usize,
+    pub(crate) reason: String,
 }
 
 #[derive(Deserialize)]
@@ -155,8 +164,31 @@ pub(crate) struct Lint {
     pub(crate) code: String,
     pub(crate) title: Pair,
     pub(crate) fix: Pair,
+    /// Words that alone are the fault.
     #[serde(default)]
     pub(crate) words: Vec<String>,
+    /// Words that make a fault of what stands beside them.
+    #[serde(default)]
+    pub(crate) near: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Deadlines {
+    pub(crate) deadline: Vec<Deadline>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Deadline {
+    pub(crate) id: String,
+    pub(crate) states: Vec<String>,
+    pub(crate) after: String,
+    pub(crate) hours: u32,
+    pub(crate) title: Pair,
+    pub(crate) why: Pair,
+    pub(crate) basis: String,
+    pub(crate) sources: Vec<u16>,
 }
 
 #[derive(Deserialize, Default)]

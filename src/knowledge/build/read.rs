@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// Files and folders whose change means a new build.
-pub(crate) const WATCHED: [&str; 14] = [
+pub(crate) const WATCHED: [&str; 15] = [
     "build.rs",
     "build",
     "articles",
@@ -19,6 +19,7 @@ pub(crate) const WATCHED: [&str; 14] = [
     "letters",
     "search",
     "account.toml",
+    "deadlines.toml",
     "shared.toml",
     "tree.toml",
     "errors.toml",
@@ -35,7 +36,8 @@ pub(crate) struct Guide {
     pub(crate) shared: BTreeMap<String, raw::Pair>,
     pub(crate) tree: Vec<raw::Node>,
     pub(crate) letters: Vec<raw::Letter>,
-    pub(crate) lints: Vec<raw::Lint>,
+    pub(crate) lints: raw::Lints,
+    pub(crate) deadlines: Vec<raw::Deadline>,
     pub(crate) errors: Vec<raw::ErrorCard>,
     pub(crate) sources: Vec<raw::Source>,
     pub(crate) checks: BTreeMap<String, raw::CheckName>,
@@ -76,7 +78,8 @@ pub(crate) fn guide(folder: &Path, faults: &mut Faults) -> Guide {
         letters,
         shared: parse(folder, "shared.toml", faults).unwrap_or_default(),
         tree: parse::<raw::Tree>(folder, "tree.toml", faults).map(|tree| tree.node).unwrap_or_default(),
-        lints: parse::<raw::Lints>(folder, "letters/lint.toml", faults).unwrap_or_default().lint,
+        lints: parse(folder, "letters/lint.toml", faults).unwrap_or_default(),
+        deadlines: parse::<raw::Deadlines>(folder, "deadlines.toml", faults).unwrap_or_default().deadline,
         errors: parse::<raw::Errors>(folder, "errors.toml", faults).unwrap_or_default().error,
         sources: parse::<raw::Sources>(folder, "sources.toml", faults).unwrap_or_default().source,
         checks: parse(folder, "checks.toml", faults).unwrap_or_default(),

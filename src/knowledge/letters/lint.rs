@@ -1,5 +1,6 @@
 //! The check of a finished letter: what should not be in it and what is missing.
 
+use super::Limits;
 use crate::tables;
 use serde::Serialize;
 use std::ops::Range;
@@ -24,24 +25,12 @@ pub struct Warning {
     pub range: Option<Range<usize>>,
 }
 
-/// The app's field and the reader's patience; the house limit for all three letters.
-pub(crate) const MAX_CHARACTERS: usize = 1_200;
-/// Fewer capital letters than this are names and abbreviations.
-const MIN_SHOUTED_LETTERS: usize = 24;
-/// Above this share (in percent) of capitals a letter reads as shouted.
-const MAX_CAPITAL_PERCENT: usize = 40;
-/// Digits of an Indonesian identity number.
-const NIK_DIGITS: usize = 16;
-/// Digits of a verification code.
-const CODE_DIGITS: usize = 6;
-/// Verification codes are looked for this many bytes around their digits.
-const CODE_NEARBY_BYTES: usize = 24;
-
 /// Everything to mend in `text`, in a fixed order of codes. Never fails: every text is valid input.
 pub fn check(text: &str, facts: Facts<'_>) -> Vec<Warning> {
+    let limits = &tables::LETTER_LIMITS;
     let lower = text.to_ascii_lowercase();
     let mut found = Vec::new();
-    if text.chars().count() > MAX_CHARACTERS {
+    if text.chars().count() > limits.max_characters {
         found.push(Warning { code: "too-long", range: None });
     }
     let numbers = digit_runs(text);
@@ -55,7 +44,7 @@ pub fn check(text: &str, facts: Facts<'_>) -> Vec<Warning> {
     {
         found.push(Warning { code: "missing-business", range: None });
     }
-    if is_shouted(text) {
+    if is_shouted(text, limits) {
         found.push(Warning { code: "shouting", range: None });
     }
     for (code, words) in tables::LETTER_WORDS {
@@ -67,9 +56,11 @@ pub fn check(text: &str, facts: Facts<'_>) -> Vec<Warning> {
     }
     let mut first_number = own;
     for run in numbers {
-        let code = if run.digits.len() == NIK_DIGITS && !run.international {
+        let code = if run.is_card(limits) {
+            "card-number"
+        } else if run.digits.len() == limits.nik_digits && !run.international {
             "identity-number"
-        } else if run.digits.len() == CODE_DIGITS && is_near_code_word(&lower, &run.range) {
+        } else if run.digits.len() == limits.code_digits && is_near_code_word(&lower, &run.range, limits) {
             "secret-code"
         } else if run.is_phone() {
             let this = subscriber(&run.digits);
@@ -82,6 +73,9 @@ pub fn check(text: &str, facts: Facts<'_>) -> Vec<Warning> {
             continue;
         };
         found.push(Warning { code, range: Some(run.range) });
+    }
+    if let Some(range) = password(&lower) {
+        found.push(Warning { code: "password", range: Some(range) });
     }
     if let Some(range) = unfilled(text) {
         found.push(Warning { code: "unfilled", range: Some(range) });
@@ -101,10 +95,36 @@ struct DigitRun {
 }
 
 impl DigitRun {
+    /// Whether the digits are those of a payment card: the length and the check digit (Luhn) fit.
+    fn is_card(&self, limits: &Limits) -> bool {
+        let doubled = |i: usize, digit: u32| match (i % 2, digit * 2) {
+            (0, _) => digit,
+            (_, twice) => twice / 10 + twice % 10,
+        };
+        let digits = self.digits.chars().rev().filter_map(|c| c.to_digit(10));
+        let sum: u32 = digits.enumerate().map(|(i, digit)| doubled(i, digit)).sum();
+        // An account's number in full form may fit by chance, an identity number in one of ten.
+        let is_number = self.international || self.is_phone();
+        (limits.min_card_digits..=limits.max_card_digits).contains(&self.digits.len())
+            && !is_number
+            && !looks_like_nik(&self.digits, limits)
+            && sum.is_multiple_of(10)
+    }
+
     fn is_phone(&self) -> bool {
         (10..=15).contains(&self.digits.len())
             && (self.international || self.digits.starts_with("08") || self.digits.starts_with("628"))
     }
+}
+
+/// Sixteen digits whose middle can be a day of birth (women add 40 to the day), as identity numbers have.
+fn looks_like_nik(digits: &str, limits: &Limits) -> bool {
+    let two = |at: usize| digits.get(at..at + 2).and_then(|two| two.parse::<u32>().ok()).unwrap_or_default();
+    let day = two(6);
+    digits.len() == limits.nik_digits
+        && (1..=31).contains(&(if day > 40 { day - 40 } else { day }))
+        && (1..=12).contains(&two(8))
+        && (11..=96).contains(&two(0))
 }
 
 /// Runs of digits, joined over single spaces, dots and dashes as people write numbers.
@@ -145,10 +165,10 @@ fn subscriber(number: &str) -> String {
     rest.trim_start_matches('0').to_owned()
 }
 
-fn is_shouted(text: &str) -> bool {
+fn is_shouted(text: &str, limits: &Limits) -> bool {
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    capitals >= MIN_SHOUTED_LETTERS && capitals * 100 > letters * MAX_CAPITAL_PERCENT
+    capitals >= limits.min_capitals && capitals * 100 > letters * limits.max_capital_percent
 }
 
 /// The first place where `words` stand as whole words.
@@ -159,16 +179,33 @@ fn phrase(lower: &str, words: &str) -> Option<Range<usize>> {
     })
 }
 
-fn is_near_code_word(lower: &str, range: &Range<usize>) -> bool {
-    let start = (0..=range.start.saturating_sub(CODE_NEARBY_BYTES))
+fn is_near_code_word(lower: &str, range: &Range<usize>, limits: &Limits) -> bool {
+    let start = (0..=range.start.saturating_sub(limits.near_bytes))
         .rev()
         .find(|at| lower.is_char_boundary(*at))
         .unwrap_or(0);
-    let wanted = (range.end + CODE_NEARBY_BYTES).min(lower.len());
+    let wanted = (range.end + limits.near_bytes).min(lower.len());
     let end = (wanted..=lower.len()).find(|at| lower.is_char_boundary(*at)).unwrap_or(lower.len());
-    ["kode", "otp", "pin", "code", "sandi", "password"]
-        .iter()
-        .any(|word| phrase(&lower[start..end], word).is_some())
+    near("secret-code").iter().any(|word| phrase(&lower[start..end], word).is_some())
+}
+
+/// The words that make a fault of what stands beside them.
+fn near(code: &str) -> &'static [&'static str] {
+    tables::LETTER_NEAR.iter().find(|(lint, _)| *lint == code).map_or(&[], |(_, words)| words)
+}
+
+/// A password that is given away: its name, a colon or an equals sign, and something after it.
+fn password(lower: &str) -> Option<Range<usize>> {
+    near("password").iter().find_map(|name| {
+        let name = phrase(lower, name)?;
+        let (between, rest) = lower[name.end..].split_once([':', '='])?;
+        // "Password saya: …", but not a colon somewhere later.
+        let is_its_own = between.split_whitespace().count() <= 1 && !between.contains(['.', '\n']);
+        let rest = is_its_own.then(|| rest.trim_start_matches(' '))?;
+        let secret = rest.split_whitespace().next()?;
+        let start = lower.len() - rest.len();
+        Some(start..start + secret.len())
+    })
 }
 
 /// A field that was left open, `[…]` or `{…}`.

@@ -67,6 +67,23 @@ pub struct LintText {
     pub fix: Text,
 }
 
+/// What the check compares with; the values stand with their reasons in `letters/lint.toml`.
+pub(crate) struct Limits {
+    pub(crate) max_characters: usize,
+    pub(crate) min_capitals: usize,
+    pub(crate) max_capital_percent: usize,
+    pub(crate) nik_digits: usize,
+    pub(crate) min_card_digits: usize,
+    pub(crate) max_card_digits: usize,
+    pub(crate) code_digits: usize,
+    pub(crate) near_bytes: usize,
+}
+
+/// The most characters that a letter should have.
+pub fn max_characters() -> usize {
+    tables::LETTER_LIMITS.max_characters
+}
+
 /// All letters.
 pub fn all() -> &'static [Letter] {
     tables::LETTERS

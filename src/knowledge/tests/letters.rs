@@ -112,6 +112,25 @@ fn warns_of_secrets_and_other_peoples_data() {
 }
 
 #[test]
+fn warns_of_passwords_and_bank_cards() {
+    warns("Kata sandi saya: Melati99", known(), "password");
+    warns("password = hunter2", known(), "password");
+    warns("Kartu saya 5500 0000 0000 0004", known(), "card-number");
+    for innocent in ["Kata sandi sudah kami ganti.", "pass: ", "5500 0000 0000 0005 adalah nomor pesanan"] {
+        let codes: Vec<_> = check(innocent, known()).iter().map(|warning| warning.code).collect();
+        assert!(!codes.contains(&"password") && !codes.contains(&"card-number"), "{innocent}: {codes:?}");
+    }
+}
+
+#[test]
+fn warns_of_empty_claims_and_pressure() {
+    warns("Saya tidak salah apa-apa.", known(), "empty-claim");
+    warns("We did nothing wrong and were banned for no reason.", known(), "empty-claim");
+    warns("Tolong kasihani kami.", known(), "pressure");
+    warns("I beg you to restore it.", known(), "pressure");
+}
+
+#[test]
 fn keeps_silent_on_innocent_numbers() {
     let text =
         "+62 812 3456 7890, Toko Kue Melati. Sejak 18 November 2026 pukul 09.15 WIB kami menjual 250000 kue.";
@@ -137,7 +156,17 @@ fn every_warning_has_words() {
         "promise",
         "denial-with-tool",
     ];
-    let more = ["secret-code", "identity-number", "other-number", "unfilled", "emoji"];
+    let more = [
+        "pressure",
+        "empty-claim",
+        "secret-code",
+        "password",
+        "card-number",
+        "identity-number",
+        "other-number",
+        "unfilled",
+        "emoji",
+    ];
     for code in codes.iter().chain(&more) {
         assert!(lint_texts().iter().any(|text| text.code == *code), "{code}");
     }
