@@ -253,6 +253,9 @@ pub struct RuleText {
     pub confidence: Confidence,
     /// Slug of the guide's article that explains the matter.
     pub article: String,
+    /// The heading in it that the finding leads to; empty where none is known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub heading: String,
     /// What was found.
     pub title: String,
     /// Why it matters.

@@ -80,6 +80,8 @@ pub struct CheckName {
     pub name: Text,
     /// Id of the article that explains the matter.
     pub article: &'static str,
+    /// The heading in it that a finding leads to.
+    pub heading: &'static str,
 }
 
 /// A word that the texts use for one thing, always the same.
@@ -114,6 +116,14 @@ pub fn error(code: &str) -> Option<&'static ErrorCard> {
 /// The names of all checks.
 pub fn checks() -> &'static [CheckName] {
     tables::CHECKS
+}
+
+/// The heading of `article` that a finding leads to: that of the first check which the article explains, else the
+/// part on what to do, which every article has.
+pub fn heading_for<'a>(article: &str, mut checks: impl Iterator<Item = &'a str>) -> &'static str {
+    checks
+        .find_map(|id| check(id).filter(|check| check.article == article))
+        .map_or("what-to-do-now", |check| check.heading)
 }
 
 /// The name of this check.

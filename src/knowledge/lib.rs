@@ -40,8 +40,8 @@ pub use article::{Article, Change, Group, Heading, article, article_by_slug, art
 #[cfg(feature = "bodies")]
 pub use body::{LinkTarget, body, resolve_links, search_index};
 pub use card::{
-    Basis, CheckName, ErrorCard, Scope, Source, Term, check, checks, error, errors, glossary, shared_text,
-    source, sources,
+    Basis, CheckName, ErrorCard, Scope, Source, Term, check, checks, error, errors, glossary, heading_for,
+    shared_text, source, sources,
 };
 pub use deadline::{After, Deadline, deadlines};
 pub use lang::{Lang, Text};

@@ -28,6 +28,14 @@ impl Known<'_> {
         }
     }
 
+    /// The heading stands in the article; an unknown article has its own fault.
+    fn heading(&self, article: &str, anchor: &str, file: &str, field: &str, faults: &mut Faults) {
+        let Some(article) = self.articles.get(article) else { return };
+        if !article.id.body.headings.iter().any(|heading| heading.anchor == anchor) {
+            faults.add(file, field, &format!("unknown heading {anchor:?}"));
+        }
+    }
+
     fn states(&self, ids: &[String], file: &str, field: &str, faults: &mut Faults) {
         for id in ids.iter().filter(|id| !self.states.contains(id.as_str())) {
             faults.add(file, field, &format!("unknown state {id:?}"));
@@ -271,6 +279,7 @@ fn cards(guide: &Guide, known: &Known<'_>, faults: &mut Faults) {
     for (id, check) in &guide.checks {
         filled(&check.name, "checks.toml", id, faults);
         known.article(&check.article, "checks.toml", id, faults);
+        known.heading(&check.article, &check.heading, "checks.toml", id, faults);
         let (kind, digits) = id.split_at(1);
         if !matches!(kind, "M" | "T" | "L") || digits.len() != 2 || digits.parse::<u8>().is_err() {
             faults.add("checks.toml", id, "must be M, T or L with two digits");

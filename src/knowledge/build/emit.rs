@@ -62,8 +62,8 @@ pub(crate) fn tables(guide: &Guide) -> String {
             };
             let name = text(&check.name);
             format!(
-                "CheckName {{ id: {id:?}, scope: Scope::{scope}, name: {name}, article: {:?} }}",
-                check.article
+                "CheckName {{ id: {id:?}, scope: Scope::{scope}, name: {name}, article: {:?}, heading: {:?} }}",
+                check.article, check.heading
             )
         }),
     );
@@ -244,11 +244,12 @@ fn node(node: &raw::Node) -> String {
 fn letter(letter: &raw::Letter) -> String {
     let fields = letter.fields.iter().map(|field| {
         format!(
-            "Field {{ id: {:?}, label: {}, hint: {}, required: {}, kind: FieldKind::{} }}",
+            "Field {{ id: {:?}, label: {}, hint: {}, required: {}, translate: {}, kind: FieldKind::{} }}",
             field.id,
             text(&field.label),
             text(&field.hint),
             field.required,
+            field.translate,
             variant(&field.kind)
         )
     });

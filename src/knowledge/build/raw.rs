@@ -139,6 +139,8 @@ pub(crate) struct Field {
     pub(crate) id: String,
     pub(crate) kind: String,
     pub(crate) required: bool,
+    #[serde(default)]
+    pub(crate) translate: bool,
     pub(crate) label: Pair,
     pub(crate) hint: Pair,
 }
@@ -233,6 +235,7 @@ pub(crate) struct Source {
 pub(crate) struct CheckName {
     pub(crate) name: Pair,
     pub(crate) article: String,
+    pub(crate) heading: String,
 }
 
 #[derive(Deserialize, Default)]

@@ -35,6 +35,8 @@ pub struct Field {
     pub hint: Text,
     /// Whether the letter cannot do without it.
     pub required: bool,
+    /// Whether its words belong to a language; names, numbers and copied text do not.
+    pub translate: bool,
     /// What it holds.
     pub kind: FieldKind,
 }
@@ -104,34 +106,37 @@ pub fn lint_texts() -> &'static [LintText] {
 /// Lines without their facts are left out. `Err` lists the ids of required fields that have no answer, in the
 /// form's order; the letter is then not written.
 pub fn compose(letter: &Letter, answers: &[(&str, &str)], lang: Lang) -> Result<String, Vec<&'static str>> {
-    let answer = |id: &str| {
-        answers
-            .iter()
-            .find(|(name, _)| *name == id)
-            .map(|(_, words)| words.trim())
-            .filter(|words| !words.is_empty())
-    };
     let missing: Vec<_> = letter
         .fields
         .iter()
-        .filter(|field| field.required && answer(field.id).is_none())
+        .filter(|field| field.required && answer(answers, field.id).is_none())
         .map(|field| field.id)
         .collect();
     if !missing.is_empty() {
         return Err(missing);
     }
-    let lines: Vec<_> = letter.lines.iter().filter_map(|line| fill(line.get(lang), &answer)).collect();
-    Ok(lines.join("\n"))
+    Ok(draft(letter, answers, lang))
+}
+
+/// The lines whose facts are known so far, to look at while the form is filled in.
+pub fn draft(letter: &Letter, answers: &[(&str, &str)], lang: Lang) -> String {
+    let lines: Vec<_> = letter.lines.iter().filter_map(|line| fill(line.get(lang), answers)).collect();
+    lines.join("\n")
+}
+
+fn answer<'a>(answers: &[(&str, &'a str)], id: &str) -> Option<&'a str> {
+    let words = answers.iter().find(|(name, _)| *name == id)?.1.trim();
+    (!words.is_empty()).then_some(words)
 }
 
 /// The line with its fields filled, `None` when one of them has no answer.
-fn fill<'a>(line: &str, answer: &impl Fn(&str) -> Option<&'a str>) -> Option<String> {
+fn fill(line: &str, answers: &[(&str, &str)]) -> Option<String> {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
     while let Some((before, after)) = rest.split_once('{') {
         let (field, tail) = after.split_once('}').expect("the build checks the braces of every line");
         out.push_str(before);
-        out.push_str(answer(field)?.trim_end_matches('.'));
+        out.push_str(answer(answers, field)?.trim_end_matches('.'));
         rest = tail;
     }
     out.push_str(rest);

@@ -1,8 +1,8 @@
 //! The data as a reader meets it: complete, in one language at a time, with links that lead somewhere.
 
 use knowledge::{
-    Lang, LinkTarget, Text, article, article_by_slug, articles, body, check, checks, error, errors, glossary,
-    letters, resolve_links, source, sources, state, states, tree,
+    Lang, LinkTarget, Text, article, article_by_slug, articles, body, check, checks, deadlines, error,
+    errors, glossary, heading_for, letters, resolve_links, source, sources, state, states, tree,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,6 +42,12 @@ fn texts() -> Vec<(String, Text)> {
         all.push((node.id.to_owned(), node.ask));
         all.extend(node.hint.map(|hint| (node.id.to_owned(), hint)));
         all.extend(node.answers.iter().map(|answer| (node.id.to_owned(), answer.text)));
+    }
+    for state in states() {
+        for deadline in deadlines(state.id) {
+            all.push((deadline.id.to_owned(), deadline.title));
+            all.push((deadline.id.to_owned(), deadline.why));
+        }
     }
     for letter in letters::all() {
         all.push((letter.id.to_owned(), letter.title));
@@ -223,5 +229,81 @@ fn source_dates_are_days() {
     for source in sources() {
         assert_eq!(source.checked.len(), 10, "{}", source.number);
         assert!(!source.dated.id.is_empty() && !source.dated.en.is_empty());
+    }
+}
+
+/// The topics that readers look for by name.
+const TOPICS: [(&str, &str); 24] = [
+    ("Penyebab Umum Akun WA Bisnis Diblokir", "Common Causes of WhatsApp Business Blocks"),
+    ("Pelanggaran Kebijakan", "policy breach"),
+    ("Mengirim Pesan Spam atau Massal", "spam or bulk messages"),
+    ("Penggunaan Bot atau Perangkat Lunak Pihak Ketiga", "bots or third-party software"),
+    ("Aktivitas Penipuan atau Penyalahgunaan", "Fraud or abuse"),
+    ("Menyebarkan Konten yang Melanggar Hukum atau Tidak Pantas", "illegal or indecent content"),
+    ("Aktivitas yang Mencurigakan", "Suspicious Activity"),
+    ("Perubahan Nomor Telepon yang Sering", "Frequent number changes"),
+    ("Login dari Perangkat yang Tidak Dikenal", "Logins from unknown devices"),
+    (
+        "Cara Mengatasi Akun WhatsApp Bisnis yang Diblokir",
+        "How to recover a blocked WhatsApp Business account",
+    ),
+    ("Tinjau Kembali Kebijakan WhatsApp", "Re-read the Policy"),
+    ("Ajukan Banding", "File an Appeal"),
+    ("Gunakan Nomor Telepon Baru", "Use a New Phone Number"),
+    ("Hubungi Dukungan WhatsApp", "Contact WhatsApp Support"),
+    ("Ikuti Kebijakan WhatsApp", "Follow WhatsApp's Policies"),
+    ("Hindari Spam", "Avoid Spam"),
+    ("Gunakan Fitur WhatsApp Bisnis", "Use WhatsApp Business Features"),
+    ("Jaga Kualitas Interaksi", "Keep Interactions Good"),
+    ("Lindungi Akun Anda", "Protect Your Account"),
+    ("Meningkatkan Kepercayaan Pelanggan", "Building Customer Trust"),
+    ("Mengoptimalkan Efisiensi", "Working Efficiently"),
+    ("Menjaga Reputasi Bisnis", "Protecting Your Reputation"),
+    ("Memanfaatkan Teknologi dengan Bijak", "Using Technology Wisely"),
+    ("Bersabar dan ikuti petunjuk", "Be patient and follow the instructions"),
+];
+
+#[test]
+fn every_topic_has_a_part_that_is_found_by_its_name() {
+    for (id, en) in TOPICS {
+        let names_it = |text: Text| {
+            [(text.id, id), (text.en, en)].iter().all(|(text, name)| {
+                // Titles use other quotation marks and capitals than headings.
+                text.replace('\u{2019}', "'").to_lowercase().contains(&name.to_lowercase())
+            })
+        };
+        let is_found = articles().iter().any(|article| {
+            names_it(article.title) || article.headings.iter().any(|heading| names_it(heading.text))
+        });
+        assert!(is_found, "no title or heading is called {id:?} and {en:?}");
+    }
+}
+
+#[test]
+fn articles_about_messages_carry_examples_to_check() {
+    for id in
+        ["jaga-kualitas-interaksi", "ikuti-kebijakan-hindari-spam", "batas-broadcast", "batas-chat-baru"]
+    {
+        for lang in Lang::ALL {
+            let mut examples = 0;
+            resolve_links(body(id, lang).unwrap(), |target| {
+                examples += usize::from(matches!(target, LinkTarget::Try(_)));
+                String::new()
+            });
+            assert!(examples > 0, "{id} {lang:?}");
+        }
+    }
+}
+
+#[test]
+fn every_check_leads_to_a_heading_that_exists() {
+    for check in checks() {
+        let found = article(check.article).unwrap();
+        assert!(found.headings.iter().any(|heading| heading.anchor == check.heading), "{}", check.id);
+        assert_eq!(heading_for(check.article, [check.id].into_iter()), check.heading);
+    }
+    for article in articles() {
+        let fallback = heading_for(article.slug.id, std::iter::empty());
+        assert!(article.headings.iter().any(|heading| heading.anchor == fallback), "{}", article.slug.id);
     }
 }

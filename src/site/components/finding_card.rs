@@ -120,7 +120,11 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
 }
 
 fn explanation(rule: &RuleText, lang: Lang) -> Html {
-    let path = format!("{}{}/", GUIDE.path(lang), rule.article);
+    let mut path = format!("{}{}/", GUIDE.path(lang), rule.article);
+    if !rule.heading.is_empty() {
+        path.push('#');
+        path.push_str(&rule.heading);
+    }
     html! {
         <>
             <dl class="finding__words">
