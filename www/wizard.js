@@ -20,6 +20,9 @@ function show() {
   for (const link of links("a[data-place]")) {
     link.hash = [...places.slice(0, steps.length), link.dataset.place].join("-");
   }
+  for (const link of links("a[data-keep]")) {
+    link.hash = [link.dataset.keep, places.slice(0, steps.length).join("-")].filter(Boolean).join(".");
+  }
   for (const link of links("a[hreflang]")) link.hash = places.slice(0, steps.length).join("-");
 }
 

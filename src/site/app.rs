@@ -117,3 +117,14 @@ pub fn start(page: Page, content: Content) {
         renderer.render();
     }
 }
+
+/// Starts the page that the address names; for programs with several pages.
+#[cfg(feature = "hydrate")]
+pub fn start_one_of(pages: &[(Page, Content)]) {
+    let base = platform::base_path();
+    let address = platform::path();
+    let route = address.strip_prefix(&base).and_then(Route::from_path);
+    let here = route.and_then(|route| pages.iter().find(|(page, _)| *page == route.page));
+    let (page, content) = *here.or(pages.first()).expect("a program has a page");
+    start(page, content);
+}

@@ -5,11 +5,13 @@
 
 pub mod app;
 pub mod components;
+pub mod device_store;
 pub mod dismissals;
 #[cfg(feature = "ssr")]
 pub mod documents;
 pub mod edits;
 pub mod engine_client;
+pub mod guide;
 pub mod hooks;
 pub mod marks;
 pub mod navigation;

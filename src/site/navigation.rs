@@ -130,11 +130,13 @@ pub static MAIN: &[Section] = &[
 pub static ALL: &[Section] = &[
     Section::App(Page::Message),
     Section::Documents(&RECOVERY),
+    Section::App(Page::Case),
     Section::Documents(&ACCOUNT),
     Section::Documents(&GUIDE),
     Section::Documents(&SCREENS),
     Section::Documents(&CODES),
     Section::Documents(&LETTERS),
+    Section::App(Page::Letter),
     Section::Documents(&RULES),
     Section::Documents(&PRIVACY),
 ];

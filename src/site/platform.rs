@@ -1,5 +1,11 @@
 //! What the interface asks of the browser outside its own elements.
 
+mod clock;
+mod files;
+
+pub use clock::{local_ms, local_value, now_ms, utc_stamp};
+pub use files::{can_share, offer_file, share};
+
 use engine::Lang;
 use engine::report::Span;
 use gloo::events::EventListener;
@@ -16,6 +22,9 @@ const THEME_KEY: &str = "prakirim.theme";
 
 /// Where the rules dismissed for good are remembered; written only when the visitor dismisses one.
 const DISMISSED_KEY: &str = "prakirim.dismissed-rules";
+
+/// Where it is remembered that something is kept in the device store; written only when the visitor asks for that.
+const KEPT_KEY: &str = "prakirim.kept";
 
 /// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT`.
 const ELEMENTS_AND_COMMENTS: u32 = 0x1 | 0x80;
@@ -141,21 +150,46 @@ pub fn remember_theme(theme: Theme) {
 /// The rules that were dismissed for good on an earlier visit.
 #[must_use]
 pub fn remembered_dismissed() -> BTreeSet<String> {
-    let stored =
-        window().local_storage().ok().flatten().and_then(|store| store.get_item(DISMISSED_KEY).ok()?);
-    let ids = stored.unwrap_or_default();
-    ids.split_whitespace().map(str::to_owned).collect()
+    remembered_words(DISMISSED_KEY)
+}
+
+fn remembered_words(key: &str) -> BTreeSet<String> {
+    let stored = window().local_storage().ok().flatten().and_then(|store| store.get_item(key).ok()?);
+    stored.unwrap_or_default().split_whitespace().map(str::to_owned).collect()
 }
 
 /// Remembers them, where the browser lets us; the choice holds for this visit in any case.
 pub fn remember_dismissed(rules: &BTreeSet<String>) {
+    remember_words(DISMISSED_KEY, rules);
+}
+
+fn remember_words(key: &str, words: &BTreeSet<String>) {
     let Ok(Some(store)) = window().local_storage() else { return };
-    let ids: Vec<&str> = rules.iter().map(String::as_str).collect();
-    drop(if ids.is_empty() {
-        store.remove_item(DISMISSED_KEY)
-    } else {
-        store.set_item(DISMISSED_KEY, &ids.join(" "))
-    });
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    drop(if words.is_empty() { store.remove_item(key) } else { store.set_item(key, &words.join(" ")) });
+}
+
+/// The names of what the visitor keeps on the device; empty until that is asked for.
+#[must_use]
+pub fn kept_items() -> BTreeSet<String> {
+    remembered_words(KEPT_KEY)
+}
+
+/// Remembers which they are.
+pub fn remember_kept_items(items: &BTreeSet<String>) {
+    remember_words(KEPT_KEY, items);
+}
+
+/// What stands behind the `#` of the page's address; no server sees it.
+#[must_use]
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// The path of the page's address.
+#[must_use]
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
 }
 
 /// Calls back when the window, the zoom or the text size changes, until the listener is dropped.

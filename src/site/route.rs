@@ -4,22 +4,31 @@ use engine::Lang;
 use std::collections::HashMap;
 use yew_router::Routable;
 
-/// A page with a task. Each has a program of its own, so that nobody downloads the others.
+/// A page with a task. It has a program of its own, or shares one with a page that belongs to it, so that nobody
+/// downloads the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
     /// Check a message; the first page.
     Message,
+    /// Write an appeal letter.
+    Letter,
+    /// Keep a recovery case.
+    Case,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 1] = [Self::Message];
+    pub const ALL: [Self; 3] = [Self::Message, Self::Letter, Self::Case];
 
     /// The path below the language, without slashes; empty for the first page.
     #[must_use]
     pub const fn slug(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Self::Message, _) => "",
+            (Self::Letter, Lang::Id) => "surat/tulis",
+            (Self::Letter, Lang::En) => "letters/write",
+            (Self::Case, Lang::Id) => "kasus",
+            (Self::Case, Lang::En) => "case",
         }
     }
 
@@ -28,6 +37,8 @@ impl Page {
     pub const fn program(self) -> Option<&'static str> {
         match self {
             Self::Message => None,
+            // The letter takes over what the case knows, and whoever needs one needs the other.
+            Self::Letter | Self::Case => Some("page-case"),
         }
     }
 
@@ -36,6 +47,7 @@ impl Page {
     pub const fn sheets(self) -> &'static [&'static str] {
         match self {
             Self::Message => &["workbench"],
+            Self::Letter | Self::Case => &["documents", "case"],
         }
     }
 }

@@ -57,6 +57,8 @@ pub const NAV_ACCOUNT: Text = text("Cek akun", "Account check");
 pub const NAV_SCREENS: Text = text("Tulisan di layar", "What the screen says");
 pub const NAV_CODES: Text = text("Kode galat", "Error codes");
 pub const NAV_LETTERS: Text = text("Surat banding", "Appeal letters");
+pub const NAV_LETTER: Text = text("Tulis surat banding", "Write an appeal letter");
+pub const NAV_CASE: Text = text("Kasus Anda", "Your case");
 pub const NAV_RULES: Text = text("Aturan", "Rules");
 pub const NAV_PRIVACY: Text = text("Privasi", "Privacy");
 
@@ -178,6 +180,17 @@ pub fn day(iso: &str, lang: Lang) -> String {
     }
 }
 
+/// A local date with its hour, such as `2026-11-18T09:15`, in words; what is none comes back as it is.
+#[must_use]
+pub fn moment(local: &str, lang: Lang) -> String {
+    let Some((date, time)) = local.split_once('T') else { return local.to_owned() };
+    let date = day(date, lang);
+    match lang {
+        Lang::Id => format!("{date} pukul {}", time.replace(':', ".")),
+        Lang::En => format!("{date}, {time}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +201,13 @@ mod tests {
         assert_eq!(number(999, Lang::Id), "999");
         assert_eq!(number(1024, Lang::Id), "1.024");
         assert_eq!(number(5_242_880, Lang::En), "5,242,880");
+    }
+
+    #[test]
+    fn writes_moments_in_words() {
+        assert_eq!(moment("2026-11-18T09:15", Lang::Id), "18 November 2026 pukul 09.15");
+        assert_eq!(moment("2026-11-18T09:15", Lang::En), "18 November 2026, 09:15");
+        assert_eq!(moment("soon", Lang::En), "soon");
     }
 
     #[test]

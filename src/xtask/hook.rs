@@ -34,7 +34,7 @@ const fn program(name: &'static str) -> wasm::Recipe {
 }
 
 /// The programs of all pages but the first, as `Page::program` of the site names them: binaries of that crate.
-const PROGRAMS: [&str; 0] = [];
+const PROGRAMS: [&str; 1] = ["page-case"];
 const EMPTY_ASSETS: &str = r#"<script type="application/json" id="assets">{}</script>"#;
 
 /// `cargo xtask trunk-hook`
@@ -117,7 +117,8 @@ fn write_assets(staging: &Path, modules: &[wasm::Module]) -> anyhow::Result<Valu
     Ok(assets.into())
 }
 
-/// Rule files name articles by their Indonesian slug; the interface links to the slug of its own language.
+/// Rule files name articles by their Indonesian slug; the interface links to the slug of its own language, and
+/// to the heading that fits the rule.
 fn with_localised_articles(mut texts: RuleTexts) -> RuleTexts {
     localise_articles(texts.lang, &mut texts.rules);
     texts
@@ -130,6 +131,8 @@ fn localise_articles(lang: Lang, rules: &mut [RuleText]) {
     };
     for rule in rules {
         if let Some(article) = knowledge::article(&rule.article) {
+            let checks = rule.covers.iter().map(String::as_str);
+            knowledge::heading_for(article.slug.id, checks).clone_into(&mut rule.heading);
             article.slug.get(lang).clone_into(&mut rule.article);
         }
     }
@@ -187,11 +190,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_rule_names_an_article_in_the_language_of_its_texts() {
+    fn every_rule_leads_to_a_heading_of_an_article_in_its_language() {
         for (lang, words) in [(Lang::Id, knowledge::Lang::Id), (Lang::En, knowledge::Lang::En)] {
             for rule in with_localised_articles(engine::texts::rule_texts(lang)).rules {
-                let found = knowledge::article_by_slug(&rule.article, words);
-                assert!(found.is_some(), "{} names {}", rule.id, rule.article);
+                let found = knowledge::article_by_slug(&rule.article, words)
+                    .unwrap_or_else(|| panic!("{} names {}", rule.id, rule.article));
+                let is_there = found.headings.iter().any(|heading| heading.anchor == rule.heading);
+                assert!(is_there, "{} names {}#{}", rule.id, rule.article, rule.heading);
             }
         }
     }

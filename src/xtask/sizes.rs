@@ -48,6 +48,7 @@ const PRODUCTS: &[Product] = &[
         holds: |path| is_built(path, "message-", ".js") || is_built(path, "worker-", ".js"),
     },
     Product { name: "contacts-wasm", limit: 190_000, holds: |path| is_built(path, "contacts-", ".wasm") },
+    Product { name: "page-case-wasm", limit: 200_000, holds: |path| is_built(path, "page-case-", ".wasm") },
     Product { name: "guide-wasm", limit: 60_000, holds: |path| is_built(path, "guide-", ".wasm") },
     Product {
         name: "guide-scripts",

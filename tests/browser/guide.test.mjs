@@ -1,7 +1,9 @@
 // The guide's documents: search, examples that open in the check, and what stays away without a script.
 
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
 import { test } from 'node:test';
+import { routes } from './support/routes.mjs';
 import { interfaceReady, openPage } from './support/site.mjs';
 
 /** What the search promises; the best of several answers, because other work can only slow one down. */
@@ -105,6 +107,24 @@ test('a finding leads to the article in the language of the page', async (t) => 
     await link.waitFor({ state: 'attached' });
     const address = await link.evaluate((a) => a.href);
     assert.ok(address.includes(guide), address);
-    assert.equal((await page.request.get(address)).status(), 200, address);
+    const response = await page.request.get(address);
+    assert.equal(response.status(), 200, address);
+    const heading = new URL(address).hash.slice(1);
+    assert.ok(heading && (await response.text()).includes(`id="${heading}"`), address);
+  }
+});
+
+test('every plan fits one sheet of A4', async (t) => {
+  const { page } = await openPage(t, { path: 'id/pulih/' });
+  const plans = routes.filter((path) => /^(id\/pulih|en\/recover)\/q\d+-\d+\/$/i.test(path));
+  assert.ok(plans.length > 100, `${plans.length} plans`);
+  // The longest say it for all; every page would take minutes.
+  const sizes = plans.map((path) => ({ path, size: statSync(new URL(`../../dist/${path}index.html`, import.meta.url)).size }));
+  const longest = sizes.sort((a, b) => b.size - a.size).slice(0, 12);
+  for (const { path } of longest) {
+    await page.goto(new URL(`../../${path}`, page.url()).href);
+    const pdf = await page.pdf({ format: 'A4' });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
+    assert.equal(sheets, 1, path);
   }
 });

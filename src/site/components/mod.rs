@@ -1,6 +1,7 @@
 //! The parts that pages are made of. They choose what to show and nothing else.
 
 mod context_row;
+mod copy_box;
 mod dismissal;
 mod document_link;
 mod editor;
@@ -19,6 +20,7 @@ mod summary;
 mod theme_switch;
 
 pub use context_row::ContextRow;
+pub use copy_box::CopyBox;
 pub use dismissal::HiddenFindings;
 pub use document_link::{Base, DocumentLink, DocumentThemeSwitch};
 pub use editor::Editor;

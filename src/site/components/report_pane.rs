@@ -1,16 +1,16 @@
 //! The report to copy or print, and the note about a wrong flag.
 
+use super::CopyBox;
 use crate::hooks::use_store;
 use crate::platform;
 use crate::report::{self, Export, Format, Ticked};
 use crate::strings::report::{
-    COPIED, COPY, FORMAT_TEXT, NOT_COPIED, NOTE_LABEL, PRINT, REPORT_EMPTY, REPORT_FORMAT, TAB_REPORT,
-    TICK_MESSAGE, TICK_WORDS, WRONG_FLAG, WRONG_FLAG_ABOUT,
+    FORMAT_TEXT, NOTE_LABEL, PRINT, REPORT_EMPTY, REPORT_FORMAT, TAB_REPORT, TICK_MESSAGE, TICK_WORDS,
+    WRONG_FLAG, WRONG_FLAG_ABOUT,
 };
 use engine::Lang;
 use engine::report::Finding;
 use std::rc::Rc;
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 /// The language of the words.
@@ -50,50 +50,6 @@ pub fn ReportPane(props: &ReportPaneProps) -> Html {
             <CopyBox {lang} label={TAB_REPORT.get(lang)} words={words} rows=14 />
             <button type="button" class="button" onclick={onprint}>{ PRINT.get(lang) }</button>
         </>
-    }
-}
-
-/// Words to copy.
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct CopyBoxProps {
-    lang: Lang,
-    label: AttrValue,
-    words: AttrValue,
-    rows: u8,
-}
-
-/// A box with words that can be looked at before they are copied.
-#[component]
-fn CopyBox(props: &CopyBoxProps) -> Html {
-    let lang = props.lang;
-    let area = use_node_ref();
-    let outcome = use_state_eq(|| None::<bool>);
-    {
-        let setter = outcome.setter();
-        use_effect_with(props.words.clone(), move |_| setter.set(None));
-    }
-    let onclick = {
-        let (area, setter) = (area.clone(), outcome.setter());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
-                setter.set(Some(platform::copy_from(&area)));
-            }
-        })
-    };
-    let said = match *outcome {
-        None => "",
-        Some(true) => COPIED.get(lang),
-        Some(false) => NOT_COPIED.get(lang),
-    };
-    html! {
-        <div class="copy">
-            <textarea class="copy__words" readonly=true rows={props.rows.to_string()} ref={area} translate="no"
-                aria-label={props.label.clone()} value={props.words.clone()} />
-            <div class="copy__foot">
-                <button type="button" class="button button--strong" {onclick}>{ COPY.get(lang) }</button>
-                <span role="status">{ said }</span>
-            </div>
-        </div>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The account check: questions about practice, then what is strong, what to mend first and a plan for thirty days.
 //!
 //! Without JavaScript it is a list to read, each question with its reason and its remedy. `account.js` shows those
-//! entries of the result that fit the answers; it keeps nothing.
+//! entries of the result that fit the answers, and keeps the answers on the device only when asked to.
 
 use super::parts::{article_links, breadcrumb, print_button, say, sources};
 use super::words::{SOURCES, basis};
@@ -16,8 +16,8 @@ use yew::prelude::*;
 const TITLE: Text =
     text("Cek akun: apa yang kuat, apa yang perlu dibenahi?", "Account check: what is strong, what to mend?");
 const DESCRIPTION: Text = text(
-    "Jawab pertanyaan tentang cara Anda memakai WhatsApp untuk usaha. Hasilnya: yang sudah kuat dan rencana 30 hari. Tidak ada yang disimpan atau dikirim.",
-    "Answer questions on how you use WhatsApp for business. The result: what is strong and a plan for 30 days. Nothing is kept or sent.",
+    "Jawab pertanyaan tentang cara Anda memakai WhatsApp untuk usaha. Hasilnya: yang sudah kuat dan rencana 30 hari. Tidak ada yang dikirim.",
+    "Answer questions on how you use WhatsApp for business. The result: what is strong and a plan for 30 days. Nothing is sent.",
 );
 const YES: Text = text("Ya", "Yes");
 const NO: Text = text("Tidak", "No");
@@ -33,6 +33,15 @@ const OUR_ORDER: Text = text(
 const NOTHING_TO_MEND: Text = text(
     "Dari jawaban Anda sejauh ini, tidak ada yang perlu dibenahi.",
     "From your answers so far, nothing needs mending.",
+);
+const KEEP: Text = text("Simpan jawaban ini di perangkat ini", "Keep these answers on this device");
+const KEEP_ABOUT: Text = text(
+    "Tanpa centang, jawaban hilang saat halaman ditutup. Hapus centang untuk menghapusnya.",
+    "Without it, the answers go when the page is closed. Untick to delete them.",
+);
+const KEEP_REFUSED: Text = text(
+    "Peramban menolak menyimpan. Cetak hasilnya.",
+    "The browser refused to keep them. Print the result.",
 );
 const STRONG: Text = text("Yang sudah kuat", "What is strong");
 const NONE_STRONG: Text = text("Belum ada.", "Nothing yet.");
@@ -147,6 +156,11 @@ fn result(lang: Lang) -> Html {
             <p data-none="strong">{ NONE_STRONG.get(lang) }</p>
             <ul>{ for strong }</ul>
             { print_button(lang) }
+            <div class="account__keep">
+                <label class="tick"><input type="checkbox" data-keep="" />{ KEEP.get(lang) }</label>
+                <p class="sources__note">{ KEEP_ABOUT.get(lang) }</p>
+                <p role="status" data-refused={KEEP_REFUSED.get(lang)}></p>
+            </div>
         </section>
     }
 }

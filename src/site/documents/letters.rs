@@ -1,6 +1,7 @@
 //! The letters for an appeal, as forms to copy: when each is the right one, what it asks for, and its lines.
 
 use super::parts::{breadcrumb, print_button, say, state_link};
+use super::screens::write_link;
 use super::search_field::search_field;
 use super::{Document, Translated, addresses};
 use crate::navigation::{GUIDE, LETTERS, Section};
@@ -72,6 +73,7 @@ fn letter(letter: &Letter, lang: Lang, base: &str) -> Html {
         <section class="card" id={letter.id}>
             <h2>{ say(letter.title, lang) }</h2>
             <p>{ say(letter.purpose, lang) }</p>
+            { write_link(letter.id, lang, base) }
             <h3>{ SCREENS_OF.get(lang) }</h3>
             <ul>{ for states }</ul>
             <h3>{ FACTS.get(lang) }</h3>

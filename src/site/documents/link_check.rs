@@ -23,6 +23,14 @@ fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     html.split(&mark).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
+/// Whether a page of the app knows what to do with the fragment: a text, a screen or a letter.
+fn is_understood(fragment: &str) -> bool {
+    fragment.is_empty()
+        || fragment.starts_with("text=")
+        || knowledge::state(fragment).is_some()
+        || knowledge::letters::letter(fragment).is_some()
+}
+
 #[test]
 fn every_link_inside_the_site_arrives() {
     let documents = rendered();
@@ -45,7 +53,7 @@ fn every_link_inside_the_site_arrives() {
             let path = if link.starts_with('#') { from } else { path };
             let arrives = match anchors.get(path) {
                 Some(ids) => fragment.is_empty() || ids.contains(fragment),
-                None => pages.contains(path) && (fragment.is_empty() || fragment.starts_with("text=")),
+                None => pages.contains(path) && is_understood(fragment),
             };
             if !arrives {
                 faults.insert(format!("{link} (in {from})"));

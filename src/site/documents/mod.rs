@@ -28,6 +28,7 @@ mod words;
 pub use frame::{DocumentFrame, DocumentFrameProps};
 pub use not_found::FILE as NOT_FOUND_FILE;
 
+use crate::guide::words_lang;
 use crate::navigation::Section;
 use crate::strings::Text;
 use engine::Lang;
@@ -86,14 +87,6 @@ impl Translated {
     #[must_use]
     pub fn below_languages(slug: Text) -> Self {
         Self { id: format!("id/{}/", slug.id), en: format!("en/{}/", slug.en) }
-    }
-}
-
-/// The guide has its own type for the same two languages: it does not depend on the engine.
-const fn words_lang(lang: Lang) -> knowledge::Lang {
-    match lang {
-        Lang::Id => knowledge::Lang::Id,
-        Lang::En => knowledge::Lang::En,
     }
 }
 

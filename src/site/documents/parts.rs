@@ -1,17 +1,13 @@
 //! Pieces that several documents are made of.
 
+use super::addresses;
 use super::words::{CHECK_THIS, OPENS_ELSEWHERE, PRINT, WHERE_YOU_ARE, basis, checked_on};
-use super::{addresses, words_lang};
 use crate::components::icon;
+pub(super) use crate::guide::say;
 use crate::navigation::DocumentSection;
 use engine::Lang;
 use knowledge::{Article, Basis, LinkTarget};
 use yew::prelude::*;
-
-/// The words of the guide in this language.
-pub(super) fn say(text: knowledge::Text, lang: Lang) -> &'static str {
-    text.get(words_lang(lang))
-}
 
 /// Where the document stands: its sections, the outermost first. The document itself is not named again, because
 /// its title follows at once.

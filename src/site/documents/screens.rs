@@ -5,6 +5,7 @@ use super::search_field::search_field;
 use super::words::{ARTICLES, SOURCES, checked_on, ending, gravity, wording_basis};
 use super::{Document, Translated, addresses, words_lang};
 use crate::navigation::{GUIDE, SCREENS, Section};
+use crate::route::{Page, Route};
 use crate::strings::{Text, language_name, text};
 use engine::Lang;
 use knowledge::{Area, Gravity, LinkTarget, Screen, State, Step};
@@ -31,6 +32,8 @@ pub(super) const NEVER: Text = text("Jangan pernah", "Never");
 pub(super) const CHATS: Text = text("Chat dan cadangan", "Chats and backup");
 pub(super) const CUSTOMERS: Text = text("Pelanggan Anda selama menunggu", "Your customers meanwhile");
 pub(super) const LETTER: Text = text("Surat banding", "Appeal letter");
+const WRITE: Text = text("Tulis surat ini dari fakta Anda", "Write this letter from your facts");
+const KEEP: Text = text("Catat langkah dan tenggatnya", "Keep track of steps and dates");
 const GRAVITY: Text = text("Seberapa gawat", "How grave");
 const ENDS: Text = text("Bagaimana berakhir", "How it ends");
 const MENU: Text = text("Menu", "Menu");
@@ -188,6 +191,7 @@ fn screen_page(document: &Document, base: &str) -> Html {
             <p>{ say(state.means, lang) }</p>
             <h2 id="steps">{ STEPS.get(lang) }</h2>
             <ol class="steps">{ for state.steps.iter().map(|each| step(each, lang)) }</ol>
+            { keep_link(state.id, lang, base) }
             <div class="pair">
                 <section><h2 id="prepare">{ PREPARE.get(lang) }</h2><ul>{ for lines(state.prepare) }</ul></section>
                 <section class="never"><h2 id="never">{ NEVER.get(lang) }</h2><ul>{ for lines(state.never) }</ul></section>
@@ -248,6 +252,18 @@ fn more_wordings(count: usize, lang: Lang) -> String {
     }
 }
 
+/// A link to the form that writes this letter.
+pub(super) fn write_link(letter: &str, lang: Lang, base: &str) -> Html {
+    let href = format!("{base}{}#{letter}", Route { lang, page: Page::Letter }.path());
+    html! { <p class="tool"><a class="button button--strong" {href}>{ WRITE.get(lang) }</a></p> }
+}
+
+/// A link that begins a case for this screen; `wizard.js` adds the answers that led to it.
+pub(super) fn keep_link(state: &str, lang: Lang, base: &str) -> Html {
+    let href = format!("{base}{}#{state}", Route { lang, page: Page::Case }.path());
+    html! { <p class="tool"><a class="button" {href} data-keep={state.to_owned()}>{ KEEP.get(lang) }</a></p> }
+}
+
 /// The letter with this id: its name as a link, and when it is the right one.
 pub(super) fn letter(id: Option<&str>, lang: Lang, base: &str) -> Html {
     let Some(letter) = id.and_then(knowledge::letters::letter) else {
@@ -259,6 +275,7 @@ pub(super) fn letter(id: Option<&str>, lang: Lang, base: &str) -> Html {
             <h2 id="letter">{ LETTER.get(lang) }</h2>
             <p><a {href}>{ letter.title.get(words_lang(lang)) }</a></p>
             <p>{ letter.purpose.get(words_lang(lang)) }</p>
+            { write_link(letter.id, lang, base) }
         </>
     }
 }

@@ -1,11 +1,13 @@
 //! One module per page, each with its own words.
 
+pub mod case;
+pub mod letter;
 pub mod message;
 
 #[cfg(feature = "ssr")]
 use crate::app::Content;
 use crate::route::{Page, Route};
-use crate::strings::{NAV_MESSAGE, SITE_NAME, Text};
+use crate::strings::{NAV_CASE, NAV_LETTER, NAV_MESSAGE, SITE_NAME, Text};
 
 /// What search engines and tabs show of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct Head {
 pub const fn name(page: Page) -> Text {
     match page {
         Page::Message => NAV_MESSAGE,
+        Page::Letter => NAV_LETTER,
+        Page::Case => NAV_CASE,
     }
 }
 
@@ -30,6 +34,8 @@ pub const fn name(page: Page) -> Text {
 pub fn content(page: Page) -> Content {
     match page {
         Page::Message => message::content,
+        Page::Letter => letter::content,
+        Page::Case => case::content,
     }
 }
 
@@ -38,6 +44,8 @@ pub fn content(page: Page) -> Content {
 pub fn head(route: Route) -> Head {
     let (title, description) = match route.page {
         Page::Message => (message::TITLE, message::DESCRIPTION),
+        Page::Letter => (letter::TITLE, letter::DESCRIPTION),
+        Page::Case => (case::TITLE, case::DESCRIPTION),
     };
     Head {
         title: format!("{} – {SITE_NAME}", title.get(route.lang)),

@@ -5,7 +5,8 @@ use super::wizard_document;
 use crate::documents::Document;
 use crate::documents::parts::{article_links, print_button, say, sources, state_link};
 use crate::documents::screens::{
-    CHATS, CUSTOMERS, NEVER, PREPARE, STEPS, WAIT, gravity_chip, letter, own_language_first, step, wording,
+    CHATS, CUSTOMERS, NEVER, PREPARE, STEPS, WAIT, gravity_chip, keep_link, letter, own_language_first, step,
+    wording,
 };
 use crate::documents::words::{ARTICLES, SOURCES, checked_on};
 use crate::strings::{Text, text};
@@ -70,6 +71,7 @@ fn plan_page(document: &Document, base: &str) -> Html {
             }
             <h2>{ STEPS.get(lang) }</h2>
             <ol class="steps plan__steps">{ for steps.map(|each| step(each, lang)) }</ol>
+            if let Some(state) = state { { keep_link(state.id, lang, base) } }
             <section class="plan__wait">
                 <h2>{ WAIT.get(lang) }</h2>
                 <p>{ state.map_or_else(|| NO_KNOWN_WAIT.get(lang), |state| say(state.wait, lang)) }</p>
