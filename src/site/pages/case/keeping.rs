@@ -30,7 +30,7 @@ pub(super) fn KeepBox(props: &KeepBoxProps) -> Html {
     html! {
         <div class="case__keep">
             <label class="tick"><input type="checkbox" checked={is_on} {onchange} />{ KEEP.get(lang) }</label>
-            <p class="field__hint">{ KEEP_ABOUT.get(lang) }</p>
+            <p class="fact__hint">{ KEEP_ABOUT.get(lang) }</p>
             <p role="status">{ status.get(lang) }</p>
         </div>
     }

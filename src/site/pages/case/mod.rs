@@ -95,7 +95,7 @@ fn Case(props: &CaseProps) -> Html {
         <article class="document case">
             <h1 tabindex="-1">{ TITLE.get(lang) }</h1>
             <p class="lead">{ DESCRIPTION.get(lang) }</p>
-            <p class="field__hint">{ WITHOUT_FORM.get(lang) }{ " " }<DocumentLink path={SCREENS.path(lang)}>{ SCREENS.name.get(lang) }</DocumentLink></p>
+            <p class="fact__hint">{ WITHOUT_FORM.get(lang) }{ " " }<DocumentLink path={SCREENS.path(lang)}>{ SCREENS.name.get(lang) }</DocumentLink></p>
             // Until the program answers, nothing that is typed would arrive.
             <fieldset class="case__sheet" disabled={now.is_none()}>
                 <KeepBox {lang} kept={kept.clone()} />
@@ -119,9 +119,9 @@ fn Case(props: &CaseProps) -> Html {
                 <section class="case__part">
                     <h2>{ APPEAL.get(lang) }</h2>
                     <DateField id="appeal" label={APPEAL_SENT.get(lang)} value={case.appeal.clone()} onchange={change.reform(Change::Appeal)} />
-                    <label class="field">
-                        <span class="field__name">{ ANSWER.get(lang) }</span>
-                        <select class="field__box" onchange={onanswer}>{ for Answer::ALL.map(option) }</select>
+                    <label class="fact">
+                        <span class="fact__name">{ ANSWER.get(lang) }</span>
+                        <select class="fact__box" onchange={onanswer}>{ for Answer::ALL.map(option) }</select>
                     </label>
                     if case.answer != Answer::None {
                         <DateField id="answered" label={ANSWERED_ON.get(lang)} value={case.answered.clone()} onchange={change.reform(Change::AnsweredOn)} />
@@ -130,9 +130,9 @@ fn Case(props: &CaseProps) -> Html {
                 <Days {lang} case={(*case).clone()} {now} />
                 <section class="case__part">
                     <h2 id="notes-name">{ NOTES.get(lang) }</h2>
-                    <textarea class="field__box" rows="4" aria-labelledby="notes-name" aria-describedby="notes-hint"
+                    <textarea class="fact__box" rows="4" aria-labelledby="notes-name" aria-describedby="notes-hint"
                         autocomplete="off" value={case.notes.clone()} oninput={onnotes} />
-                    <p class="field__hint" id="notes-hint">{ NOTES_HINT.get(lang) }</p>
+                    <p class="fact__hint" id="notes-hint">{ NOTES_HINT.get(lang) }</p>
                 </section>
                 <TakeAway {lang} case={(*case).clone()} {kept} onempty={change.reform(|()| Change::Emptied)} />
             </fieldset>
@@ -153,9 +153,9 @@ fn screen_choice(case: &CaseFile, change: &Callback<Change>, lang: Lang) -> Html
     };
     html! {
         <>
-            <label class="field">
-                <span class="field__name">{ SCREEN_CHOICE.get(lang) }</span>
-                <select class="field__box" {onchange}>
+            <label class="fact">
+                <span class="fact__name">{ SCREEN_CHOICE.get(lang) }</span>
+                <select class="fact__box" {onchange}>
                     <option value="" selected={case.state.is_empty()}>{ CHOOSE.get(lang) }</option>
                     { group(Area::App, ON_PHONE.get(lang)) }
                     { group(Area::Platform, ON_PLATFORM.get(lang)) }
@@ -172,7 +172,7 @@ fn answers(case: &CaseFile, lang: Lang) -> Html {
         return Html::default();
     }
     let entry = |(node, words): (&knowledge::tree::Node, &'static str)| {
-        html! { <li><span class="field__hint">{ say(node.ask, lang) }</span><br /><strong>{ words }</strong></li> }
+        html! { <li><span class="fact__hint">{ say(node.ask, lang) }</span><br /><strong>{ words }</strong></li> }
     };
     html! {
         <details class="card__more">

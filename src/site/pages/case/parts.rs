@@ -26,9 +26,9 @@ pub(super) fn DateField(props: &DateFieldProps) -> Html {
     let onchange =
         props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
     html! {
-        <label class="field">
-            <span class="field__name">{ props.label }</span>
-            <input class="field__box" type="datetime-local" id={props.id} value={props.value.clone()} {onchange} />
+        <label class="fact">
+            <span class="fact__name">{ props.label }</span>
+            <input class="fact__box" type="datetime-local" id={props.id} value={props.value.clone()} {onchange} />
         </label>
     }
 }
@@ -113,7 +113,7 @@ pub(super) fn Days(props: &DaysProps) -> Html {
         <section class="case__part">
             <h2>{ DAYS.get(lang) }</h2>
             if days.is_empty() {
-                <p class="field__hint">{ NO_DAYS.get(lang) }</p>
+                <p class="fact__hint">{ NO_DAYS.get(lang) }</p>
             } else {
                 <ul class="case__days">{ for days.iter().map(entry) }</ul>
                 <button type="button" class="button" {onclick}>{ TO_CALENDAR.get(lang) }</button>

@@ -74,14 +74,14 @@ fn LetterPage(props: &LetterPageProps) -> Html {
             <h1 tabindex="-1">{ TITLE.get(lang) }</h1>
             <p class="lead">{ DESCRIPTION.get(lang) }</p>
             <p class="promise">{ icon("lock") }<span>{ PROMISE.get(lang) }</span></p>
-            <p class="field__hint">{ WITHOUT_FORM.get(lang) }{ " " }<DocumentLink path={LETTERS.path(lang)}>{ LETTERS.name.get(lang) }</DocumentLink></p>
+            <p class="fact__hint">{ WITHOUT_FORM.get(lang) }{ " " }<DocumentLink path={LETTERS.path(lang)}>{ LETTERS.name.get(lang) }</DocumentLink></p>
             <p><DocumentLink path={advice} class="case__way">{ ADVICE.get(lang) }</DocumentLink></p>
             // Until the program answers, nothing that is typed would arrive.
             <fieldset class="case__sheet" disabled={!*is_ready}>
                 { choices(&form, &change, lang) }
                 <section class="case__part">
                     <h2>{ FACTS.get(lang) }</h2>
-                    <p class="field__hint">{ FACTS_ABOUT.get(lang) }</p>
+                    <p class="fact__hint">{ FACTS_ABOUT.get(lang) }</p>
                     { languages(&form, &change, lang) }
                     { for form.letter.fields.iter().map(|each| field(each, &form, &change, lang)) }
                     <button type="button" class="button" onclick={change.reform(|_: MouseEvent| Change::Emptied)}>{ EMPTY.get(lang) }</button>
@@ -109,7 +109,7 @@ fn choices(form: &Form, change: &Callback<Change>, lang: Lang) -> Html {
                 <input type="radio" name="letter" value={letter.id} checked={form.letter.id == letter.id} {onchange} />
                 <span>
                     <strong>{ say(letter.title, lang) }</strong>
-                    <span class="field__hint">{ say(letter.purpose, lang) }</span>
+                    <span class="fact__hint">{ say(letter.purpose, lang) }</span>
                 </span>
             </label>
         }
@@ -145,7 +145,7 @@ fn field(field: &'static Field, form: &Form, change: &Callback<Change>, lang: La
             Change::Fact(field, event.target_unchecked_into::<HtmlTextAreaElement>().value())
         });
         html! {
-            <textarea class="field__box" {id} rows="3" autocomplete="off" aria-describedby={hint_id.clone()} {value} {oninput} />
+            <textarea class="fact__box" {id} rows="3" autocomplete="off" aria-describedby={hint_id.clone()} {value} {oninput} />
         }
     } else {
         let oninput = change.reform(move |event: InputEvent| {
@@ -153,20 +153,20 @@ fn field(field: &'static Field, form: &Form, change: &Callback<Change>, lang: La
         });
         let mode = if field.kind == FieldKind::Number { "tel" } else { "text" };
         html! {
-            <input class="field__box" {id} type="text" inputmode={mode} autocomplete="off" aria-describedby={hint_id.clone()} {value} {oninput} />
+            <input class="fact__box" {id} type="text" inputmode={mode} autocomplete="off" aria-describedby={hint_id.clone()} {value} {oninput} />
         }
     };
     html! {
-        <div class="field" key={field.id}>
-            <label class="field__name" for={field_id(field)}>
+        <div class="fact" key={field.id}>
+            <label class="fact__name" for={field_id(field)}>
                 { say(field.label, lang) }
-                if field.required { <span class="field__mark">{ REQUIRED.get(lang) }</span> }
+                if field.required { <span class="fact__mark">{ REQUIRED.get(lang) }</span> }
             </label>
             { input }
-            <p class="field__hint" id={hint_id}>
+            <p class="fact__hint" id={hint_id}>
                 { say(field.hint, lang) }
                 if let Some(words) = form.borrowed(field) {
-                    <span class="field__other">{ in_other_language(words, form.lang.other()) }</span>
+                    <span class="fact__other">{ in_other_language(words, form.lang.other()) }</span>
                 }
             </p>
         </div>

@@ -28,7 +28,7 @@ pub(super) fn LetterResult(props: &LetterResultProps) -> Html {
     if form.is_empty() {
         return html! {
             <section class="case__part">
-                <h2>{ LETTER.get(lang) }</h2><p class="field__hint">{ TOO_EARLY.get(lang) }</p>
+                <h2>{ LETTER.get(lang) }</h2><p class="fact__hint">{ TOO_EARLY.get(lang) }</p>
             </section>
         };
     }
@@ -55,11 +55,11 @@ pub(super) fn LetterResult(props: &LetterResultProps) -> Html {
                         <button type="button" class="button" onclick={onshare}>{ SHARE.get(lang) }</button>
                     }
                 </CopyBox>
-                <p class="field__hint">{ ONCE.get(lang) }</p>
+                <p class="fact__hint">{ ONCE.get(lang) }</p>
             } else {
                 <div class="letter__draft" lang={form.lang.code()} translate="no">{ draft }</div>
             }
-            <p class="field__hint">{ count }</p>
+            <p class="fact__hint">{ count }</p>
         </section>
     }
 }
