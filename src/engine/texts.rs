@@ -10,6 +10,14 @@ static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.json"));
 
 static SIGNALS: &str = include_str!(concat!(env!("OUT_DIR"), "/signals.json"));
 
+/// The patterns of all message rules, signals and pieces of evidence in the syntax of the `regex` crate, one
+/// for each automaton.
+#[cfg(feature = "message")]
+pub fn patterns() -> Vec<String> {
+    static PATTERNS: &str = include_str!(concat!(env!("OUT_DIR"), "/patterns.json"));
+    serde_json::from_str(PATTERNS).expect("written by the build script")
+}
+
 /// All rules' texts, sources and examples in one language, sorted by id.
 pub fn rule_texts(lang: Lang) -> RuleTexts {
     let mut by_lang: BTreeMap<Lang, Vec<RuleText>> =

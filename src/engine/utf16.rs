@@ -14,14 +14,19 @@ impl<'a> Utf16Cursor<'a> {
 
     /// The UTF-16 offset of `byte`, which must lie on a character boundary of the text.
     pub(crate) fn units_at(&mut self, byte: usize) -> u32 {
+        // Findings come rule by rule, so a place is often a little before the last one.
         if byte < self.byte {
-            self.byte = 0;
-            self.unit = 0;
+            self.unit -= units(&self.text[byte..self.byte]);
+        } else {
+            self.unit += units(&self.text[self.byte..byte]);
         }
-        self.unit += self.text[self.byte..byte].chars().map(char::len_utf16).sum::<usize>();
         self.byte = byte;
         u32::try_from(self.unit).unwrap_or(u32::MAX)
     }
+}
+
+fn units(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
 }
 
 #[cfg(test)]

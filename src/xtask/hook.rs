@@ -12,9 +12,12 @@ use pico_args::Arguments;
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 
+/// The message checks.
+pub(crate) const MESSAGE: wasm::Recipe = module("message", "message-wasm", "release", "");
+
 /// Modules that are loaded when they are needed.
 const MODULES: [wasm::Recipe; 4] = [
-    module("message", "message-wasm", "release", ""),
+    MESSAGE,
     module("template", "message-wasm", "release", "template"),
     module("contacts", "contacts-wasm", "release-fast", ""),
     module("guide", "guide-wasm", "release", ""),

@@ -4,6 +4,7 @@
 //! [`COMMANDS`].
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks through them")]
 
+mod bench;
 mod browser;
 mod check;
 mod compress;
@@ -70,6 +71,11 @@ const COMMANDS: &[Command] = &[
         name: "eval-contacts",
         usage: "list checks on public collections of lists and numbers: FOLDER",
         run: eval_contacts::run,
+    },
+    Command {
+        name: "bench",
+        usage: "times and throughput beside the peers: messages",
+        run: bench::run_command,
     },
     Command {
         name: "search",

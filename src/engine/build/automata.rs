@@ -24,6 +24,8 @@ pub(crate) struct Built {
     pub(crate) by_evidence: BTreeMap<String, usize>,
     /// Each rule's patterns with signals written out, for the tests' oracle.
     pub(crate) expanded: BTreeMap<String, String>,
+    /// The same of all automata, in their order, for whoever compares them with a regex engine.
+    pub(crate) all_expanded: Vec<String>,
 }
 
 /// Packs the signals of `file` alone.
@@ -32,7 +34,7 @@ pub(crate) fn build_signals(data: &RuleData, file: &str) -> Result<Vec<u8>, Faul
 }
 
 fn signals_of<'a>(data: &'a RuleData, file: &str) -> Result<Packer<'a>, Fault> {
-    let mut packer = Packer { data, classes: Vec::new(), automata: Vec::new(), count: 0 };
+    let mut packer = Packer { data, classes: Vec::new(), automata: Vec::new(), expanded: Vec::new() };
     for (name, signal) in &data.signals {
         packer.add(&signal.words).map_err(|error| format!("{file}: {name}: {error}"))?;
     }
@@ -54,7 +56,8 @@ pub(crate) fn build(data: &RuleData, evidence: &EvidenceData) -> Result<Built, F
             packer.add(&signal.words).map_err(|error| format!("rules/evidence.toml: {id}: {error}"))?;
         by_evidence.insert(id.clone(), index);
     }
-    Ok(Built { packed: packer.finish(), by_rule, by_evidence, expanded })
+    let all_expanded = std::mem::take(&mut packer.expanded);
+    Ok(Built { packed: packer.finish(), by_rule, by_evidence, expanded, all_expanded })
 }
 
 /// Collects automata.
@@ -63,7 +66,8 @@ struct Packer<'a> {
     /// Sets of ASCII bytes, as bits.
     classes: Vec<u128>,
     automata: Vec<u8>,
-    count: usize,
+    /// Each automaton as one pattern of `regex`.
+    expanded: Vec<String>,
 }
 
 impl Packer<'_> {
@@ -85,8 +89,9 @@ impl Packer<'_> {
             self.node(&tree, &pattern_with_calls).map_err(|error| format!("{pattern:?}: {error}"))?;
         }
         self.automata.push(code::END);
-        self.count += 1;
-        Ok((self.count - 1, parts.join("|")))
+        let pattern = parts.join("|");
+        self.expanded.push(pattern.clone());
+        Ok((self.expanded.len() - 1, pattern))
     }
 
     /// The class table, then the automata.

@@ -37,6 +37,9 @@ fn main() -> Result<(), Fault> {
     if has_feature("MESSAGE") {
         fs::write(out.join("fold_table.bin"), fold_table::packed())?;
         let built = automata::build(&data, &evidence)?;
+        if has_feature("TEXTS") {
+            fs::write(out.join("patterns.json"), serde_json::to_string(&built.all_expanded)?)?;
+        }
         fs::write(out.join("automata.bin"), &built.packed)?;
         fs::write(out.join("rules.rs"), emit::tables(&data, &built))?;
         fs::write(out.join("evidence.rs"), emit::evidence(&evidence, &built))?;

@@ -35,7 +35,7 @@ pub const CHECKED_MAX_BYTES: usize = 65_536;
 /// assert_eq!(report.band, Some(Severity::Block));
 /// ```
 pub fn check_message(text: &str, context: &MessageContext) -> MessageReport {
-    let mut report = examine(text, *context);
+    let mut report = examine(text, *context, Fixes::Drafted);
     keep_mending_fixes(&mut report, text, *context);
     report
 }
@@ -51,22 +51,45 @@ fn keep_mending_fixes(report: &mut MessageReport, text: &str, context: MessageCo
     }
     let known: Vec<(String, Severity)> =
         report.findings.iter().map(|finding| (finding.rule.clone(), finding.severity)).collect();
+    // Several rules may offer the same insertion; what it brings is found out once.
+    let mut tried: Vec<(Fix, Option<Severity>)> = Vec::new();
     for finding in &mut report.findings {
         let graver_than = finding.severity;
         finding.fixes.retain(|fix| {
-            let is_insertion = fix.span.start == fix.span.end;
-            !is_insertion
-                || examine(&apply_fix(text, fix), context).findings.iter().all(|added| {
-                    added.severity <= graver_than
-                        || known
-                            .iter()
-                            .any(|(rule, severity)| *rule == added.rule && *severity >= added.severity)
-                })
+            if fix.span.start < fix.span.end {
+                return true;
+            }
+            let known_answer = tried.iter().find(|(known, _)| known == fix).map(|(_, gravest)| *gravest);
+            let gravest = known_answer.unwrap_or_else(|| {
+                let gravest = gravest_added(&apply_fix(text, fix), context, &known);
+                tried.push((fix.clone(), gravest));
+                gravest
+            });
+            gravest <= Some(graver_than)
         });
     }
 }
 
-fn examine(text: &str, context: MessageContext) -> MessageReport {
+/// The gravest finding of a mended text that was not there before, or not as grave.
+fn gravest_added(mended: &str, context: MessageContext, known: &[(String, Severity)]) -> Option<Severity> {
+    examine(mended, context, Fixes::NotDrafted)
+        .findings
+        .iter()
+        .filter(|added| {
+            !known.iter().any(|(rule, severity)| *rule == added.rule && *severity >= added.severity)
+        })
+        .map(|added| added.severity)
+        .max()
+}
+
+/// Whether findings come with changes that mend them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fixes {
+    Drafted,
+    NotDrafted,
+}
+
+fn examine(text: &str, context: MessageContext, fixes: Fixes) -> MessageReport {
     let checked_text = &text[..text.floor_char_boundary(CHECKED_MAX_BYTES)];
     let plain = View::new(fold(checked_text));
     let undone = bare(&plain.folded).map(View::new);
@@ -91,6 +114,10 @@ fn examine(text: &str, context: MessageContext) -> MessageReport {
         };
         for hit in hits {
             let severity = hit.severity.unwrap_or(rule.meta.severity);
+            let drafted = match fixes {
+                Fixes::Drafted => drafts(rule, &hit, severity, checked_text, &plain, lang),
+                Fixes::NotDrafted => Vec::new(),
+            };
             let finding = Finding {
                 spans: hit.spans.iter().map(|range| span(&mut places, range)).collect(),
                 measure: hit.measure,
@@ -106,7 +133,7 @@ fn examine(text: &str, context: MessageContext) -> MessageReport {
                         spans: part.spans.iter().map(|range| span(&mut places, range)).collect(),
                     })
                     .collect(),
-                fixes: drafts(rule, &hit, severity, checked_text, &plain, lang)
+                fixes: drafted
                     .into_iter()
                     .map(|draft| Fix {
                         kind: draft.kind.into(),
