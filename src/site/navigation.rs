@@ -4,7 +4,8 @@ use crate::components::DocumentLink;
 use crate::pages;
 use crate::route::{Page, Route};
 use crate::strings::{
-    NAV_ACCOUNT, NAV_CODES, NAV_GUIDE, NAV_LETTERS, NAV_PRIVACY, NAV_RECOVERY, NAV_RULES, NAV_SCREENS, Text,
+    NAV_ACCOUNT, NAV_CODES, NAV_DESIGN, NAV_GUIDE, NAV_LETTERS, NAV_PRIVACY, NAV_RECOVERY, NAV_RULES,
+    NAV_SCREENS, Text,
 };
 use engine::Lang;
 use yew::prelude::*;
@@ -116,6 +117,14 @@ pub static PRIVACY: DocumentSection = DocumentSection {
     slug: Text { id: "privasi", en: "privacy" },
     script: None,
     sheets: &[],
+};
+
+/// The interface's own parts, for those who work on it. Stands in no menu.
+pub static DESIGN: DocumentSection = DocumentSection {
+    name: NAV_DESIGN,
+    slug: Text { id: "desain", en: "design" },
+    script: None,
+    sheets: &["workbench", "recovery", "design"],
 };
 
 /// What stands in the bar at the top, in order.

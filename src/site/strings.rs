@@ -61,6 +61,7 @@ pub const NAV_LETTER: Text = text("Tulis surat banding", "Write an appeal letter
 pub const NAV_CASE: Text = text("Kasus Anda", "Your case");
 pub const NAV_RULES: Text = text("Aturan", "Rules");
 pub const NAV_PRIVACY: Text = text("Privasi", "Privacy");
+pub const NAV_DESIGN: Text = text("Desain", "Design");
 
 pub const THEME_AUTO: Text = text("Ikut perangkat", "Same as device");
 pub const THEME_LIGHT: Text = text("Terang", "Light");

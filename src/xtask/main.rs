@@ -26,6 +26,8 @@ mod search;
 mod serve;
 mod shots;
 mod sizes;
+#[cfg(test)]
+mod style_check;
 mod template;
 mod test;
 mod tools;

@@ -6,6 +6,7 @@
 mod account;
 mod addresses;
 mod codes;
+mod design;
 mod frame;
 mod guide;
 mod headings;
@@ -102,6 +103,7 @@ pub fn all() -> Vec<Document> {
         letters::documents(),
         rules::documents(),
         privacy::documents(),
+        design::documents(),
     ]
     .concat()
 }

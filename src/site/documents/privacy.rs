@@ -20,7 +20,7 @@ const PARTS: [Part; 4] = [
         text("Ke mana pesan Anda pergi", "Where your message goes"),
         &[
             text(
-                "Tidak ke mana-mana. Pemeriksa ini sebuah program kecil yang diunduh bersama halaman, lalu berjalan di peramban Anda. Teks Anda tidak dikirim ke kami, ke WhatsApp, atau ke siapa pun.",
+                "Tidak ke mana-mana. Pemeriksa ini adalah program kecil yang diunduh bersama halaman, lalu berjalan di peramban Anda. Teks Anda tidak dikirim ke kami, ke WhatsApp, atau ke siapa pun.",
                 "Nowhere. The check is a small program that is downloaded with the page and runs inside your browser. Your text is not sent to us, to WhatsApp or to anybody else.",
             ),
             text(
@@ -37,8 +37,8 @@ const PARTS: [Part; 4] = [
                 "Your text is not stored. Close the page and it is gone; some browsers restore what stood in the box when a page is reloaded.",
             ),
             text(
-                "Satu-satunya yang kami simpan, dan hanya bila Anda menekan tombolnya, adalah pilihan tampilan terang atau gelap. Pilihan itu tinggal di peramban Anda.",
-                "The only thing we store, and only when you press its button, is your choice of light or dark. It stays in your browser.",
+                "Hanya dua hal yang disimpan, masing-masing bila Anda menekan tombolnya: pilihan tampilan terang atau gelap, dan nama aturan yang Anda sembunyikan seterusnya. Keduanya tinggal di peramban Anda.",
+                "Only two things are stored, each when you press its button: your choice of light or dark, and the names of rules that you always hide. Both stay in your browser.",
             ),
         ],
     ),

@@ -95,11 +95,11 @@ pub fn length(characters: u32, lang: Lang) -> String {
 #[must_use]
 pub const fn limit_meaning(characters: u32) -> Option<Text> {
     if characters > TEXT_LIMIT {
-        Some(text("lewat batas pesan teks", "over the limit for a text message"))
+        Some(text("melewati batas pesan teks", "over the limit for a text message"))
     } else if is_near(characters, TEXT_LIMIT) {
         Some(text("batas pesan teks", "the limit for a text message"))
     } else if characters <= CAPTION_LIMIT && is_near(characters, CAPTION_LIMIT) {
-        Some(text("batas templat dan keterangan foto", "the limit for templates and captions"))
+        Some(text("batas template dan keterangan foto", "the limit for templates and captions"))
     } else {
         None
     }

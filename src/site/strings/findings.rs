@@ -124,7 +124,7 @@ pub fn over_cap(checked: u32, length: u32, lang: Lang) -> String {
     let (checked, length) = (number(checked, lang), number(length, lang));
     match lang {
         Lang::Id => format!(
-            "Teks ini sangat panjang. Yang diperiksa {checked} dari {length} satuan huruf pertama; sisanya belum dilihat."
+            "Teks ini sangat panjang. Hanya {checked} dari {length} satuan teks pertama yang diperiksa; sisanya belum dilihat."
         ),
         Lang::En => format!(
             "This text is very long. The first {checked} of {length} text units were checked; the rest was not looked at."

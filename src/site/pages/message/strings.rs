@@ -26,7 +26,7 @@ pub(super) const CHECKED: [Text; 4] = [
         "Shortened links, calls to forward, shouting in capitals, and repetition.",
     ),
     text(
-        "Setiap temuan menyebut sumbernya dan kapan terakhir kami baca.",
+        "Setiap temuan menyebut sumbernya dan kapan terakhir kami membacanya.",
         "Every finding names its source and when we last read it.",
     ),
 ];
