@@ -3,7 +3,9 @@
 //
 // In:  { id, kind, payload }   Out: { id, result, checkMs } or { id, error: { code, message } }
 // Kinds: loadMessage { js, wasm } · checkMessage { text, context, module: { js, wasm } } ·
-// previewMessage { text, module: { js, wasm } } · loadTexts { url }
+// previewMessage { text, module: { js, wasm } } · loadTexts { url } ·
+// checkTemplates { text, module } · checkTemplateFiles { files, module } · checkTemplate { template, module } ·
+// openTemplate { index, module } · writeTemplate { template, form, module } · exportTemplates { form, module }
 
 /** @typedef {{ js: string, wasm: string }} Module */
 /** @typedef {{ id: number, kind: string, payload: any }} Call */
@@ -16,13 +18,81 @@ class WorkerError extends Error {
   }
 }
 
+/** How much of a template's text is previewed, in UTF-16 units: eight times the longest body. */
+const PREVIEWED_UNITS = 8_192;
+
 /** @type {Promise<any> | undefined} */
 let message;
+
+/** @type {Promise<any> | undefined} */
+let template;
+
+/** The templates checked last; the page gets a row of each, and the whole of the one that is opened. */
+/** @type {any[]} */
+let entries = [];
 
 /** The message checks, loaded once. @param {Module} module */
 function messageChecks(module) {
   message ??= load(module);
   return message;
+}
+
+/** The template checks, loaded once. @param {Module} module */
+function templateChecks(module) {
+  template ??= load(module);
+  return template;
+}
+
+/** What a table shows of a checked template. @param {any} entry */
+function row({ id, report, error }) {
+  if (!report) return { id, findings: 0, error };
+  const { band, findings, category } = report;
+  const declared = report.template.category;
+  return { id, band, findings: findings.length, declared, predicted: category.predicted };
+}
+
+/** One checked template with its texts as a phone shows them. @param {any} checks @param {number} index */
+function opened(checks, index) {
+  const entry = entries[index];
+  const shown = (entry?.report?.fields ?? []).filter((/** @type {any} */ field) => field.field.endsWith("text"));
+  const previews = shown.map((/** @type {any} */ field) => ({
+    component: field.component,
+    field: field.field,
+    preview: checks.previewMessage(field.filled.slice(0, PREVIEWED_UNITS)),
+  }));
+  return { index, entry, previews };
+}
+
+/** Checks an input; what cannot be read is an answer, not a failure. @param {any} checks @param {string} text */
+function checkedTemplates(checks, text) {
+  try {
+    return checks.checkTemplates(text);
+  } catch (/** @type {any} */ error) {
+    if (error?.name !== "PraKirimError" || error.code === "internal") throw error;
+    const place = error.line ? { line: error.line, column: error.column } : undefined;
+    return { refused: { code: error.code, place, detail: error.message || undefined } };
+  }
+}
+
+/** Keeps what was checked and tells about it. @param {any} checks @param {any} checked @param {string} [text] */
+function told(checks, checked, text) {
+  entries = checked.entries ?? [];
+  const first = entries.length > 0 ? opened(checks, 0) : undefined;
+  return { form: checked.form, rows: entries.map(row), opened: first, refused: checked.refused, text };
+}
+
+/** Checks all files as one list. @param {any} checks @param {File[]} files */
+async function checkFiles(checks, files) {
+  if (files.length === 1) {
+    const text = await files[0].text();
+    return told(checks, checkedTemplates(checks, text), text.length <= PREVIEWED_UNITS ? text : undefined);
+  }
+  const all = [];
+  for (const file of files) {
+    const { entries, refused } = checkedTemplates(checks, await file.text());
+    all.push(...(refused ? [{ id: file.name, error: refused }] : entries));
+  }
+  return told(checks, { entries: all });
 }
 
 /** @param {Module} module */
@@ -63,6 +133,35 @@ async function answer({ kind, payload }) {
     case "previewMessage": {
       const checks = await messageChecks(payload.module);
       return { result: checks.previewMessage(payload.text) };
+    }
+    case "checkTemplates": {
+      const checks = await templateChecks(payload.module);
+      const begin = performance.now();
+      const result = told(checks, checkedTemplates(checks, payload.text));
+      return { result, checkMs: performance.now() - begin };
+    }
+    case "checkTemplateFiles": {
+      const checks = await templateChecks(payload.module);
+      return { result: await checkFiles(checks, [...payload.files]) };
+    }
+    case "checkTemplate": {
+      const checks = await templateChecks(payload.module);
+      const report = checks.checkTemplate(payload.template);
+      return { result: told(checks, { entries: [{ id: report.id, report }] }) };
+    }
+    case "openTemplate": {
+      const checks = await templateChecks(payload.module);
+      return { result: opened(checks, payload.index) };
+    }
+    case "writeTemplate": {
+      const checks = await templateChecks(payload.module);
+      const write = payload.form === "json" ? checks.templateToJson : checks.templateToText;
+      return { result: write(payload.template) };
+    }
+    case "exportTemplates": {
+      const checks = await templateChecks(payload.module);
+      const isCsv = payload.form === "csv";
+      return { result: isCsv ? checks.templateFindingsCsv(entries) : JSON.stringify(entries, null, 1) };
     }
     case "loadTexts":
       return { result: await loadJson(payload.url) };

@@ -23,3 +23,4 @@ pub mod route;
 pub mod shell;
 pub mod state;
 pub mod strings;
+pub mod worker_line;

@@ -130,6 +130,7 @@ pub static DESIGN: DocumentSection = DocumentSection {
 /// What stands in the bar at the top, in order.
 pub static MAIN: &[Section] = &[
     Section::App(Page::Message),
+    Section::App(Page::Template),
     Section::Documents(&RECOVERY),
     Section::Documents(&ACCOUNT),
     Section::Documents(&GUIDE),
@@ -138,6 +139,7 @@ pub static MAIN: &[Section] = &[
 /// What stands at the end of every page, in order.
 pub static ALL: &[Section] = &[
     Section::App(Page::Message),
+    Section::App(Page::Template),
     Section::Documents(&RECOVERY),
     Section::App(Page::Case),
     Section::Documents(&ACCOUNT),

@@ -9,11 +9,11 @@ pub use files::{can_share, offer_file, share};
 use engine::Lang;
 use engine::report::Span;
 use gloo::events::EventListener;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlDocument, HtmlElement,
+    Blob, BlobPropertyBag, Document, Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlDocument, HtmlElement,
     HtmlSelectElement, HtmlTextAreaElement, Url, Window,
 };
 
@@ -284,6 +284,23 @@ pub fn copy_from(area: &HtmlTextAreaElement) -> bool {
     document().dyn_into::<HtmlDocument>().is_ok_and(|page| page.exec_command("copy").unwrap_or(false))
 }
 
+/// Lets the browser save words as a file.
+pub fn save_file(name: &str, media_type: &str, words: &str) {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    let parts = js_sys::Array::of1(&JsValue::from_str(words));
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = link {
+        drop(link.set_attribute("href", &address));
+        drop(link.set_attribute("download", name));
+        link.click();
+    }
+    // Saving has begun with the click, so the address is not needed any longer than this minute.
+    gloo::timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     drop(window().print());
@@ -316,17 +333,22 @@ pub fn take_text_from_address() -> Option<String> {
 
 /// Where the files stand that are loaded when they are needed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Assets {
     /// The message checks.
     pub message: Product,
+    /// The template checks.
+    pub template: Product,
     /// Rule texts.
     pub texts: PerLang,
+    /// What people read about templates beside their findings.
+    pub template_texts: PerLang,
     /// The worker's script.
     pub worker: String,
 }
 
 /// A wasm module with its glue.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Product {
     /// The glue.
     pub js: String,
@@ -364,8 +386,12 @@ pub fn assets() -> Option<Assets> {
     let all = [
         &mut assets.message.js,
         &mut assets.message.wasm,
+        &mut assets.template.js,
+        &mut assets.template.wasm,
         &mut assets.texts.id,
         &mut assets.texts.en,
+        &mut assets.template_texts.id,
+        &mut assets.template_texts.en,
         &mut assets.worker,
     ];
     for address in all {

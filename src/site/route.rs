@@ -14,11 +14,13 @@ pub enum Page {
     Letter,
     /// Keep a recovery case.
     Case,
+    /// Check a template for the Business Platform.
+    Template,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Message, Self::Letter, Self::Case];
+    pub const ALL: [Self; 4] = [Self::Message, Self::Template, Self::Letter, Self::Case];
 
     /// The path below the language, without slashes; empty for the first page.
     #[must_use]
@@ -29,6 +31,7 @@ impl Page {
             (Self::Letter, Lang::En) => "letters/write",
             (Self::Case, Lang::Id) => "kasus",
             (Self::Case, Lang::En) => "case",
+            (Self::Template, _) => "template",
         }
     }
 
@@ -39,6 +42,7 @@ impl Page {
             Self::Message => None,
             // The letter takes over what the case knows, and whoever needs one needs the other.
             Self::Letter | Self::Case => Some("page-case"),
+            Self::Template => Some("page-template"),
         }
     }
 
@@ -48,6 +52,7 @@ impl Page {
         match self {
             Self::Message => &["workbench"],
             Self::Letter | Self::Case => &["documents", "case"],
+            Self::Template => &["workbench", "template"],
         }
     }
 }

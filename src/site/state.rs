@@ -135,7 +135,9 @@ pub struct RuleBook {
 }
 
 impl RuleBook {
-    fn new(texts: &RuleTexts) -> Self {
+    /// The words of these texts by id.
+    #[must_use]
+    pub fn new(texts: &RuleTexts) -> Self {
         Self {
             rules: texts.rules.iter().map(|rule| (rule.id.clone(), rule.clone())).collect(),
             signals: texts.signals.iter().map(|signal| (signal.id.clone(), signal.label.clone())).collect(),

@@ -119,7 +119,8 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
     }
 }
 
-fn explanation(rule: &RuleText, lang: Lang) -> Html {
+/// Why a rule is there, what to do, and where the guide says more.
+pub(crate) fn explanation(rule: &RuleText, lang: Lang) -> Html {
     let mut path = format!("{}{}/", GUIDE.path(lang), rule.article);
     if !rule.heading.is_empty() {
         path.push('#');
@@ -185,7 +186,8 @@ fn quotes(finding: &Finding, text: &str, lang: Lang) -> Html {
     }
 }
 
-fn proof(source: &Source, lang: Lang) -> Html {
+/// Who says so, and when that was last read.
+pub(crate) fn proof(source: &Source, lang: Lang) -> Html {
     html! {
         <p>
             { basis(source.basis).get(lang) }{ ": " }

@@ -89,7 +89,8 @@ fn heading(store: &Store, lang: Lang) -> String {
     }
 }
 
-fn failed(failure: Failure, lang: Lang, onretry: Callback<MouseEvent>) -> Html {
+/// A failure in words, with the way to try again.
+pub(crate) fn failed(failure: Failure, lang: Lang, onretry: Callback<MouseEvent>) -> Html {
     html! {
         <div class="notice notice--failure" role="alert">
             { icon("warning") }

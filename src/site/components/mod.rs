@@ -25,12 +25,15 @@ pub use dismissal::HiddenFindings;
 pub use document_link::{Base, DocumentLink, DocumentThemeSwitch};
 pub use editor::Editor;
 pub use finding_card::FindingCard;
+pub(crate) use finding_card::{explanation, proof};
 pub use findings::Findings;
+pub(crate) use findings::failed;
 pub use fixes::MendedBar;
 pub use footer::Footer;
 pub use header::Header;
 pub use icon::{icon, severity_icon};
 pub use language_link::LanguageLink;
+pub(crate) use preview::{Chat, lines};
 pub use preview::PreviewPane;
 pub use report_pane::{ReportPane, WrongFlag};
 pub use results::Results;
@@ -39,7 +42,7 @@ pub use summary::{StickySummary, SummaryStatus, part_list};
 pub use theme_switch::ThemeSwitch;
 
 /// The beginning of a text, with a sign where more follows.
-fn shortened(text: &str, characters: usize) -> String {
+pub(crate) fn shortened(text: &str, characters: usize) -> String {
     let mut short: String = text.chars().take(characters).collect();
     if short.len() < text.len() {
         short.push('…');

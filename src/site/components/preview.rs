@@ -1,10 +1,8 @@
 //! The message as WhatsApp shows it. The only part of the site that looks like a chat.
 
-use super::icon;
+use super::failed;
 use crate::hooks::use_store;
 use crate::state::{Action, Shown};
-use crate::strings::RETRY;
-use crate::strings::findings::{failure_title, failure_why};
 use crate::strings::report::{CHAT_DARK, CHAT_LIGHT, CHAT_LOOK, PREVIEW_ABOUT, PREVIEW_EMPTY};
 use engine::Lang;
 use engine::preview::{Line, LineKind, Piece, Preview};
@@ -33,45 +31,53 @@ impl Look {
     }
 }
 
-/// The preview in each of its states.
+/// What stands in the chat.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(crate) struct ChatProps {
+    pub(crate) lang: Lang,
+    pub(crate) about: AttrValue,
+    pub(crate) children: Html,
+}
+
+/// A piece of a chat, in light or dark colours as the visitor likes.
 #[component]
-pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
+pub(crate) fn Chat(props: &ChatProps) -> Html {
     let lang = props.lang;
-    let store = use_store();
     let look = use_state_eq(|| None::<Look>);
-    let onretry = {
-        let dispatcher = store.dispatcher();
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Retried))
-    };
     let button = |each: Look, name: &'static str| {
         let setter = look.setter();
         let onclick = Callback::from(move |_: MouseEvent| setter.set(Some(each)));
         let pressed = if *look == Some(each) { "true" } else { "false" };
         html! { <button type="button" class="chip" aria-pressed={pressed} {onclick}>{ name }</button> }
     };
+    html! {
+        <>
+            <div class={classes!("chat", (*look).map(|look| format!("chat--{}", look.code())))}>
+                { props.children.clone() }
+            </div>
+            <p class="panel__hint">{ props.about.clone() }</p>
+            <div class="chat__looks" role="group" aria-label={CHAT_LOOK.get(lang)}>
+                { button(Look::Light, CHAT_LIGHT.get(lang)) }
+                { button(Look::Dark, CHAT_DARK.get(lang)) }
+            </div>
+        </>
+    }
+}
+
+/// The preview in each of its states.
+#[component]
+pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
+    let lang = props.lang;
+    let store = use_store();
+    let onretry = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Retried))
+    };
     match &store.preview {
         Shown::Message(preview) if !store.draft.trim().is_empty() => html! {
-            <>
-                <div class={classes!("chat", (*look).map(|look| format!("chat--{}", look.code())))}>
-                    { bubble(preview) }
-                </div>
-                <p class="panel__hint">{ PREVIEW_ABOUT.get(lang) }</p>
-                <div class="chat__looks" role="group" aria-label={CHAT_LOOK.get(lang)}>
-                    { button(Look::Light, CHAT_LIGHT.get(lang)) }
-                    { button(Look::Dark, CHAT_DARK.get(lang)) }
-                </div>
-            </>
+            <Chat {lang} about={PREVIEW_ABOUT.get(lang)}>{ bubble(preview) }</Chat>
         },
-        Shown::Failed(failure) => html! {
-            <div class="notice notice--failure" role="alert">
-                { icon("warning") }
-                <div class="notice__words">
-                    <p class="notice__title">{ failure_title(*failure).get(lang) }</p>
-                    <p>{ failure_why(*failure).get(lang) }</p>
-                    <button type="button" class="button button--strong" onclick={onretry}>{ RETRY.get(lang) }</button>
-                </div>
-            </div>
-        },
+        Shown::Failed(failure) => failed(*failure, lang, onretry),
         Shown::Message(_) | Shown::Nothing => {
             html! { <p class="panel__hint">{ PREVIEW_EMPTY.get(lang) }</p> }
         }
@@ -81,10 +87,13 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
 fn bubble(preview: &Preview) -> Html {
     let large = preview.large_emoji.map(|count| format!("chat__bubble--emoji-{count}"));
     html! {
-        <div class={classes!("chat__bubble", large)} translate="no" dir="auto">
-            { for preview.lines.iter().map(line) }
-        </div>
+        <div class={classes!("chat__bubble", large)} translate="no" dir="auto">{ lines(preview) }</div>
     }
+}
+
+/// The lines of a message, each with its styles.
+pub(crate) fn lines(preview: &Preview) -> Html {
+    preview.lines.iter().map(line).collect()
 }
 
 fn line(line: &Line) -> Html {

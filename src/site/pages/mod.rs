@@ -3,11 +3,12 @@
 pub mod case;
 pub mod letter;
 pub mod message;
+pub mod template;
 
 #[cfg(feature = "ssr")]
 use crate::app::Content;
 use crate::route::{Page, Route};
-use crate::strings::{NAV_CASE, NAV_LETTER, NAV_MESSAGE, SITE_NAME, Text};
+use crate::strings::{NAV_CASE, NAV_LETTER, NAV_MESSAGE, NAV_TEMPLATE, SITE_NAME, Text};
 
 /// What search engines and tabs show of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,7 @@ pub const fn name(page: Page) -> Text {
         Page::Message => NAV_MESSAGE,
         Page::Letter => NAV_LETTER,
         Page::Case => NAV_CASE,
+        Page::Template => NAV_TEMPLATE,
     }
 }
 
@@ -36,6 +38,7 @@ pub fn content(page: Page) -> Content {
         Page::Message => message::content,
         Page::Letter => letter::content,
         Page::Case => case::content,
+        Page::Template => template::content,
     }
 }
 
@@ -46,6 +49,7 @@ pub fn head(route: Route) -> Head {
         Page::Message => (message::TITLE, message::DESCRIPTION),
         Page::Letter => (letter::TITLE, letter::DESCRIPTION),
         Page::Case => (case::TITLE, case::DESCRIPTION),
+        Page::Template => (template::TITLE, template::DESCRIPTION),
     };
     Head {
         title: format!("{} – {SITE_NAME}", title.get(route.lang)),

@@ -1,0 +1,91 @@
+//! The template page: a Business Platform template, checked while it is written.
+
+mod category;
+mod client;
+mod finding;
+mod form;
+mod hooks;
+mod input;
+mod parts;
+mod phone;
+mod results;
+mod state;
+mod strings;
+mod table;
+
+use crate::app::Entry;
+use crate::components::{DocumentLink, icon};
+use crate::navigation::{CODES, PRIVACY};
+use crate::strings::{PROMISE, PROMISE_PROOF};
+use client::TemplateClient;
+use engine::Lang;
+use state::{Store, TemplateState};
+use strings::{CHECKED, CHECKED_TITLE, DECODER, DECODER_LINK, HEADING, LEAD, UNSEEN, UNSEEN_TITLE};
+pub(super) use strings::{DESCRIPTION, TITLE};
+use yew::prelude::*;
+
+/// The page as its program shows it.
+pub fn content(entry: Entry) -> Html {
+    html! { <TemplateCheck lang={entry.lang} draft={entry.draft} /> }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct TemplateCheckProps {
+    lang: Lang,
+    draft: AttrValue,
+}
+
+/// What the page knows, above what it shows, so that a change of language changes neither text nor results.
+#[component]
+fn TemplateCheck(props: &TemplateCheckProps) -> Html {
+    let lang = props.lang;
+    let store: Store = {
+        let draft = props.draft.clone();
+        use_reducer_eq(move || TemplateState::starting_with(&draft))
+    };
+    let client: TemplateClient = hooks::use_checks(&store, lang);
+    let point = |point: &crate::strings::Text| html! { <li>{ point.get(lang) }</li> };
+    html! {
+        <ContextProvider<Store> context={store}>
+        <ContextProvider<TemplateClient> context={client}>
+            <div class="workbench">
+                <div class="workbench__text">
+                    <h1 class="workbench__heading" tabindex="-1">{ HEADING.get(lang) }</h1>
+                    <p class="panel__hint">{ LEAD.get(lang) }</p>
+                    <input::Input {lang} />
+                    <p class="promise">
+                        { icon("lock") }
+                        <span>
+                            { PROMISE.get(lang) }{ " " }
+                            <DocumentLink path={PRIVACY.path(lang)}>{ PROMISE_PROOF.get(lang) }</DocumentLink>
+                        </span>
+                    </p>
+                    <p class="template-refused">
+                        { DECODER.get(lang) }{ " " }
+                        <DocumentLink path={CODES.path(lang)}>{ DECODER_LINK.get(lang) }</DocumentLink>
+                    </p>
+                </div>
+                <div class="workbench__findings">
+                    <results::Results {lang} />
+                </div>
+            </div>
+            <div class="about">
+                <section class="about__part">
+                    <h2>{ CHECKED_TITLE.get(lang) }</h2>
+                    <ul>{ for CHECKED.iter().map(point) }</ul>
+                </section>
+                <section class="about__part">
+                    <h2>{ UNSEEN_TITLE.get(lang) }</h2>
+                    <ul>{ for UNSEEN.iter().map(point) }</ul>
+                </section>
+            </div>
+        </ContextProvider<TemplateClient>>
+        </ContextProvider<Store>>
+    }
+}
+
+/// The language of the words; all that a part of the page is told from above.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct PartProps {
+    lang: Lang,
+}
