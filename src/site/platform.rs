@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlDocument, HtmlElement,
-    HtmlSelectElement, HtmlTextAreaElement, Url, Window,
+    Blob, BlobPropertyBag, Document, Element, Event, EventInit, FocusOptions, HtmlDetailsElement,
+    HtmlDocument, HtmlElement, HtmlSelectElement, HtmlTextAreaElement, Url, Window,
 };
 
 /// Where the theme is remembered; written only when the visitor chooses one.

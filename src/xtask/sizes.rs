@@ -44,7 +44,11 @@ const PRODUCTS: &[Product] = &[
         holds: |path| path == "boot.js" || is_built(path, "site-", ".js"),
     },
     Product { name: "message-wasm", limit: 110_000, holds: |path| is_built(path, "message-", ".wasm") },
-    Product { name: "page-template", limit: 200_000, holds: |path| is_built(path, "page-template-", ".wasm") },
+    Product {
+        name: "page-template",
+        limit: 200_000,
+        holds: |path| is_built(path, "page-template-", ".wasm"),
+    },
     Product { name: "template-wasm", limit: 400_000, holds: |path| is_built(path, "template-", ".wasm") },
     Product {
         name: "message-scripts",

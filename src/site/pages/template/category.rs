@@ -4,8 +4,8 @@ use super::PartProps;
 use super::finding::{Change, make};
 use super::hooks::{use_client, use_store};
 use super::strings::{
-    ADVICE_KEEP, ADVICE_REMOVE, ADVICE_SPLIT, CATEGORY_TITLE, CATEGORY_WORDS, CONSEQUENCES, DECIDES, MAKE_ALL,
-    NO_CATEGORY_WORDS, category_name, declared_otherwise, predicted, word_weight,
+    ADVICE_KEEP, ADVICE_REMOVE, ADVICE_SPLIT, CATEGORY_TITLE, CATEGORY_WORDS, CONSEQUENCES, DECIDES,
+    MAKE_ALL, NO_CATEGORY_WORDS, category_name, declared_otherwise, predicted, word_weight,
 };
 use crate::components::{icon, proof, shortened};
 use crate::strings::confidence_words;

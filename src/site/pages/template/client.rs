@@ -88,12 +88,7 @@ impl TemplateClient {
         about: T,
         listener: impl FnOnce(Result<JsValue, Failure>) + 'static,
     ) {
-        self.line.ask(
-            kind,
-            CHECKS,
-            |assets| to_js(&Request { about, module: &assets.template }),
-            listener,
-        );
+        self.line.ask(kind, CHECKS, |assets| to_js(&Request { about, module: &assets.template }), listener);
     }
 
     /// Tells the page what came of a question.

@@ -11,8 +11,8 @@ use crate::strings::findings::TEXTS_LOADING;
 use crate::strings::mending::{ADDED, REMOVED, fix_label};
 use crate::strings::{confidence_words, severity_word};
 use engine::Lang;
-use engine::report::template::{FieldEdit, Template, TemplateFinding, TemplateForm, TemplateReport};
 use engine::report::Span;
+use engine::report::template::{FieldEdit, Template, TemplateFinding, TemplateForm, TemplateReport};
 use yew::prelude::*;
 
 /// How much of a quoted stretch is shown, in characters; a card should not repeat the template.
@@ -57,9 +57,8 @@ pub(super) fn finding(store: &Store, report: &TemplateReport, index: usize, lang
 
 /// The words that it is about, and where they stand.
 fn place(report: &TemplateReport, found: &TemplateFinding, lang: Lang) -> Html {
-    let field = report.fields.iter().find(|field| {
-        field.component == found.component && field.field == found.field
-    });
+    let field =
+        report.fields.iter().find(|field| field.component == found.component && field.field == found.field);
     let span = Span { start: found.start, end: found.end };
     let quote = field.map(|field| marks::quote(&field.text, span)).filter(|quote| !quote.trim().is_empty());
     let quote = quote.map(|quote| shortened(quote, QUOTED_CHARACTERS));
@@ -97,7 +96,9 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     let (lang, edit) = (props.lang, &props.edit);
     let store = super::hooks::use_store();
     let client = use_client();
-    let Some(mut template) = store.report().map(|report| report.template.clone()) else { return Html::default() };
+    let Some(mut template) = store.report().map(|report| report.template.clone()) else {
+        return Html::default();
+    };
     let Some(text) = parts::text_mut(&mut template, &edit.component, &edit.field) else {
         return Html::default();
     };

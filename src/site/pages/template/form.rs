@@ -5,8 +5,8 @@ use super::hooks::use_store;
 use super::parts::variables;
 use super::state::{Action, Store};
 use super::strings::{
-    ADD_BUTTON, BODY, BUTTON_KIND, BUTTON_LABEL, BUTTON_URL, BUTTONS, CATEGORY, FOOTER, HEADER, HEADER_FORMAT,
-    KEPT, LANGUAGE, NAME, NO_CATEGORY, NO_HEADER, PHONE, REMOVE, sample_of,
+    ADD_BUTTON, BODY, BUTTON_KIND, BUTTON_LABEL, BUTTON_URL, BUTTONS, CATEGORY, FOOTER, HEADER,
+    HEADER_FORMAT, KEPT, LANGUAGE, NAME, NO_CATEGORY, NO_HEADER, PHONE, REMOVE, sample_of,
 };
 use crate::strings::Text;
 use engine::Lang;
@@ -99,7 +99,9 @@ fn send(store: &Store, change: impl FnOnce(&mut Template)) {
 
 fn line(store: &Store, key: &str, label: &'static str, value: String, change: Change) -> Html {
     let store = store.clone();
-    typed(&format!("form-{key}"), label.to_owned(), value, move |value| send(&store, |form| change(form, value)))
+    typed(&format!("form-{key}"), label.to_owned(), value, move |value| {
+        send(&store, |form| change(form, value))
+    })
 }
 
 /// One line to type in, with its label.
@@ -175,12 +177,9 @@ fn samples(store: &Store, form: &Template, kind: &'static str, lang: Lang) -> Ht
         let value = named.or_else(|| component.samples.get(index).filter(|_| is_numbered));
         let value = value.map(|sample| sample.value.clone()).unwrap_or_default();
         let (store, own) = (store.clone(), name.to_owned());
-        typed(
-            &format!("form-{kind}-sample-{index}"),
-            sample_of(name, lang),
-            value,
-            move |value| send(&store, |form| set_sample(part(form, kind), index, &own, is_numbered, value)),
-        )
+        typed(&format!("form-{kind}-sample-{index}"), sample_of(name, lang), value, move |value| {
+            send(&store, |form| set_sample(part(form, kind), index, &own, is_numbered, value))
+        })
     };
     html! { <>{ for variables(&text).into_iter().enumerate().map(row) }</> }
 }

@@ -16,9 +16,7 @@ const DEBOUNCE_MS: u32 = 160;
 pub(super) fn use_checks(store: &Store, lang: Lang) -> TemplateClient {
     let client = {
         let dispatcher = store.dispatcher();
-        use_memo((), move |()| {
-            TemplateClient::new(Callback::from(move |action| dispatcher.dispatch(action)))
-        })
+        use_memo((), move |()| TemplateClient::new(Callback::from(move |action| dispatcher.dispatch(action))))
     };
     {
         let client = Rc::clone(&client);

@@ -5,8 +5,8 @@ use super::form::TemplateForm;
 use super::hooks::{use_client, use_store};
 use super::state::{Action, Origin, Store, Written};
 use super::strings::{
-    AS_FORM, AS_JSON, AS_TEXT, BOX_LABEL, CHOOSE_FILES, DROP, EMPTY_BOX, FILES_CHECKED, FORMS, PLACEHOLDER, SAMPLE,
-    SAMPLE_PLAIN, recognised,
+    AS_FORM, AS_JSON, AS_TEXT, BOX_LABEL, CHOOSE_FILES, DROP, EMPTY_BOX, FILES_CHECKED, FORMS, PLACEHOLDER,
+    SAMPLE, SAMPLE_PLAIN, recognised,
 };
 use crate::components::icon;
 use crate::platform::{self, DRAFT_ID};
@@ -115,12 +115,10 @@ fn Forms(props: &PartProps) -> Html {
     let is_refused = store.report().is_none() && !store.draft.trim().is_empty();
     let written = |to: Written| {
         let (store, client) = (store.clone(), client.clone());
-        Callback::from(move |_: MouseEvent| {
-            match store.report() {
-                _ if store.origin == Origin::Form => client.write(&store.form, to),
-                Some(report) => client.write(&report.template, to),
-                None => platform::focus_quietly(DRAFT_ID),
-            }
+        Callback::from(move |_: MouseEvent| match store.report() {
+            _ if store.origin == Origin::Form => client.write(&store.form, to),
+            Some(report) => client.write(&report.template, to),
+            None => platform::focus_quietly(DRAFT_ID),
         })
     };
     let onform = {

@@ -56,7 +56,8 @@ impl Place<'_> {
 
 fn message(place: &Place<'_>, shown: &dyn Fn(&str, &str) -> Option<Preview>, lang: Lang) -> Html {
     let part = |kind: &str| place.template.iter().find(|part| part.kind == kind);
-    let format = part("HEADER").and_then(|header| header.format.as_deref()).filter(|format| *format != "TEXT");
+    let format =
+        part("HEADER").and_then(|header| header.format.as_deref()).filter(|format| *format != "TEXT");
     let text = |kind: &str, class: &'static str| {
         let preview = place.text(kind, shown);
         html! { if let Some(preview) = preview { <div {class} dir="auto">{ lines(&preview) }</div> } }

@@ -36,7 +36,8 @@ pub(super) fn Results(props: &PartProps) -> Html {
         (Some(report), None) => verdict(report.findings.len(), report.ok, lang),
         (None, None) => EMPTY_TITLE.get(lang).to_owned(),
     };
-    let said = if store.check == Check::Waiting || store.checked.is_none() { String::new() } else { title.clone() };
+    let said =
+        if store.check == Check::Waiting || store.checked.is_none() { String::new() } else { title.clone() };
     let spoken = use_settled(said, store.draft.clone(), String::new(), QUIET_MS);
     html! {
         <section class="findings" id="findings" aria-labelledby="findings-title">

@@ -3,10 +3,10 @@
 use super::parts;
 use crate::state::{Check, Failure, RuleBook};
 use engine::preview::Preview;
+use engine::report::RuleTexts;
 use engine::report::template::{
     Category, FieldEdit, Template, TemplateEntry, TemplateError, TemplateForm, TemplateReport, TemplateTexts,
 };
-use engine::report::RuleTexts;
 use engine::{Lang, Severity};
 use serde::Deserialize;
 use std::rc::Rc;

@@ -31,10 +31,8 @@ pub(super) const AS_TEXT: Text = text("Teks biasa", "Plain text");
 pub(super) const AS_JSON: Text = text("JSON", "JSON");
 pub(super) const AS_FORM: Text = text("Formulir", "Form");
 pub(super) const BOX_LABEL: Text = text("Template", "Template");
-pub(super) const PLACEHOLDER: Text = text(
-    "Halo {{1}}, pesanan {{2}} sudah kami kirim.",
-    "Hi {{1}}, your order {{2}} is on its way.",
-);
+pub(super) const PLACEHOLDER: Text =
+    text("Halo {{1}}, pesanan {{2}} sudah kami kirim.", "Hi {{1}}, your order {{2}} is on its way.");
 pub(super) const EMPTY_BOX: Text = text(
     "Satu template, atau banyak sekaligus sebagai daftar JSON, JSONL, atau CSV.",
     "One template, or many at once as a JSON list, JSONL or CSV.",
