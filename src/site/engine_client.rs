@@ -107,13 +107,13 @@ impl EngineClient {
     }
 
     /// Asks how WhatsApp shows a text.
-    pub fn preview(&self, text: Rc<str>) {
+    pub fn preview(&self, text: &str) {
         let report = self.report.clone();
         self.line.ask(
             "previewMessage",
             Needs::Checks(CHECK_LIMIT_MS),
             |assets| {
-                let text = marks::head(&text, PREVIEWED_UNITS);
+                let text = marks::head(text, PREVIEWED_UNITS);
                 to_js(&PreviewMessage { text, module: &assets.message })
             },
             move |answer| report.emit(Action::Previewed(read::<Preview>(answer).map(Rc::new))),

@@ -37,7 +37,7 @@ pub fn use_engine(store: &Store, lang: Lang) -> Engine {
         let watched = looked_at.then(|| (Rc::clone(&store.draft), store.attempt));
         use_effect_with(watched, move |watched| {
             let draft = watched.as_ref().map(|(draft, _)| Rc::clone(draft));
-            let timer = draft.map(|draft| Timeout::new(DEBOUNCE_MS, move || client.preview(draft)));
+            let timer = draft.map(|draft| Timeout::new(DEBOUNCE_MS, move || client.preview(&draft)));
             move || drop(timer)
         });
     }

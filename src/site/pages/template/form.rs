@@ -100,7 +100,7 @@ fn send(store: &Store, change: impl FnOnce(&mut Template)) {
 fn line(store: &Store, key: &str, label: &'static str, value: String, change: Change) -> Html {
     let store = store.clone();
     typed(&format!("form-{key}"), label.to_owned(), value, move |value| {
-        send(&store, |form| change(form, value))
+        send(&store, |form| change(form, value));
     })
 }
 
@@ -139,7 +139,7 @@ fn choice(
     store: &Store,
     key: &str,
     label: Text,
-    none: Text,
+    unset: Text,
     options: &'static [&'static str],
     chosen: &str,
     lang: Lang,
@@ -156,7 +156,7 @@ fn choice(
         <div class="template-form__row">
             <label for={id.clone()}>{ label.get(lang) }</label>
             <select class="choice__select" {id} {onchange}>
-                <option value="" selected={chosen.is_empty()}>{ none.get(lang) }</option>
+                <option value="" selected={chosen.is_empty()}>{ unset.get(lang) }</option>
                 { for options.iter().map(|each| option(each, chosen)) }
             </select>
         </div>
@@ -178,7 +178,7 @@ fn samples(store: &Store, form: &Template, kind: &'static str, lang: Lang) -> Ht
         let value = value.map(|sample| sample.value.clone()).unwrap_or_default();
         let (store, own) = (store.clone(), name.to_owned());
         typed(&format!("form-{kind}-sample-{index}"), sample_of(name, lang), value, move |value| {
-            send(&store, |form| set_sample(part(form, kind), index, &own, is_numbered, value))
+            send(&store, |form| set_sample(part(form, kind), index, &own, is_numbered, value));
         })
     };
     html! { <>{ for variables(&text).into_iter().enumerate().map(row) }</> }
