@@ -6,6 +6,9 @@
 // previewMessage { text, module: { js, wasm } } · loadTexts { url } ·
 // checkTemplates { text, module } · checkTemplateFiles { files, module } · checkTemplate { template, module } ·
 // openTemplate { index, module } · writeTemplate { template, form, module } · exportTemplates { form, module }
+//
+// Lists: checkList { file, options, module }, which also says { id, progress: { bytes, rows } } on its way;
+// then listRows { filter, first, count } · exportList { options, type } about the list checked last.
 
 /** @typedef {{ js: string, wasm: string }} Module */
 /** @typedef {{ id: number, kind: string, payload: any }} Call */
@@ -95,6 +98,15 @@ async function checkFiles(checks, files) {
   return told(checks, { entries: all });
 }
 
+/** @type {Promise<any> | undefined} */
+let contacts;
+
+/** The list checks, loaded once. @param {Module} module */
+function listChecks(module) {
+  contacts ??= load(module);
+  return contacts;
+}
+
 /** @param {Module} module */
 async function load({ js, wasm }) {
   try {
@@ -118,8 +130,88 @@ async function loadJson(url) {
   }
 }
 
+/** How much of a file is in memory at a time. */
+const SLICE_BYTES = 1 << 20;
+
+/** How often progress is told. */
+const PROGRESS_MS = 100;
+
+/** A row's cells are read up to here; what stands further on is no contact. */
+const ROW_BYTES = 1 << 16;
+
+/** The list checked last. @type {{ scan: any, file: Blob } | undefined} */
+let list;
+
+/** A part of the file; browsers refuse it once the file has changed or gone. @param {Blob} file @param {number} start @param {number} end */
+async function bytesOf(file, start, end) {
+  try {
+    const bytes = new Uint8Array(await file.slice(start, end).arrayBuffer());
+    if (bytes.length !== Math.min(end, file.size) - start) throw new Error("the file is shorter than it was");
+    return bytes;
+  } catch (error) {
+    throw new WorkerError("unreadable", String(error));
+  }
+}
+
+/** @param {Blob} file @param {(bytes: Uint8Array, read: number) => void} take */
+async function readThrough(file, take) {
+  for (let at = 0; at < file.size; at += SLICE_BYTES) {
+    const bytes = await bytesOf(file, at, at + SLICE_BYTES);
+    take(bytes, at + bytes.length);
+  }
+}
+
+/** @param {number} id @param {{ file: Blob, options: any, module: Module }} payload */
+async function checkList(id, { file, options, module }) {
+  const { ContactScan } = await listChecks(module);
+  list?.scan.free();
+  list = undefined;
+  const scan = new ContactScan(options);
+  let told = performance.now();
+  self.postMessage({ id, progress: { bytes: 0, rows: 0 } });
+  await readThrough(file, (bytes, read) => {
+    scan.push(bytes);
+    if (performance.now() - told < PROGRESS_MS) return;
+    told = performance.now();
+    self.postMessage({ id, progress: { bytes: read, rows: scan.rowsSoFar } });
+  });
+  const report = scan.finish();
+  list = { scan, file };
+  return report;
+}
+
+function checkedList() {
+  if (!list) throw new WorkerError("out-of-turn", "no list has been checked");
+  return list;
+}
+
+/** One page of rows, each with the cells that stand in the file. @param {{ filter: any, first: number, count: number }} payload */
+async function listRows({ filter, first, count }) {
+  const { scan, file } = checkedList();
+  const page = scan.rows(filter, first, count);
+  const withCells = async (/** @type {any} */ row) => {
+    if (row.start === undefined) return { ...row, cells: [] };
+    const end = Math.min(row.end ?? file.size, row.start + ROW_BYTES);
+    return { ...row, cells: scan.cells(await bytesOf(file, row.start, end))[0] ?? [] };
+  };
+  return { total: page.total, rows: await Promise.all(page.rows.map(withCells)) };
+}
+
+/** @param {{ options: any, type: string }} payload */
+async function exportList({ options, type }) {
+  const { scan, file } = checkedList();
+  const out = scan.beginExport(options);
+  // Each part becomes a Blob at once, which the browser may keep outside memory.
+  const parts = [new Blob([out.head()])];
+  await readThrough(file, (bytes) => parts.push(new Blob([out.push(bytes)])));
+  parts.push(new Blob([out.finish()]));
+  const written = out.written;
+  out.free();
+  return { blob: new Blob(parts, { type }), written };
+}
+
 /** @param {Call} call */
-async function answer({ kind, payload }) {
+async function answer({ id, kind, payload }) {
   switch (kind) {
     case "loadMessage":
       await messageChecks(payload);
@@ -165,6 +257,12 @@ async function answer({ kind, payload }) {
     }
     case "loadTexts":
       return { result: await loadJson(payload.url) };
+    case "checkList":
+      return { result: await checkList(id, payload) };
+    case "listRows":
+      return { result: await listRows(payload) };
+    case "exportList":
+      return { result: await exportList(payload) };
     default:
       throw new WorkerError("unknown-kind", kind);
   }
@@ -175,6 +273,6 @@ self.addEventListener("message", async (/** @type {MessageEvent<Call>} */ event)
   try {
     self.postMessage({ id, ...(await answer(event.data)) });
   } catch (/** @type {any} */ error) {
-    self.postMessage({ id, error: { code: error?.code ?? "check-failed", message: String(error) } });
+    self.postMessage({ id, error: { code: error?.code ?? "check-failed", message: error?.message ?? String(error) } });
   }
 });

@@ -13,6 +13,7 @@ pub mod edits;
 pub mod engine_client;
 pub mod guide;
 pub mod hooks;
+pub mod list_client;
 pub mod marks;
 pub mod navigation;
 pub mod pages;

@@ -131,6 +131,7 @@ pub static DESIGN: DocumentSection = DocumentSection {
 pub static MAIN: &[Section] = &[
     Section::App(Page::Message),
     Section::App(Page::Template),
+    Section::App(Page::Contacts),
     Section::Documents(&RECOVERY),
     Section::Documents(&ACCOUNT),
     Section::Documents(&GUIDE),
@@ -140,6 +141,7 @@ pub static MAIN: &[Section] = &[
 pub static ALL: &[Section] = &[
     Section::App(Page::Message),
     Section::App(Page::Template),
+    Section::App(Page::Contacts),
     Section::Documents(&RECOVERY),
     Section::App(Page::Case),
     Section::Documents(&ACCOUNT),

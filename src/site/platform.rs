@@ -2,9 +2,14 @@
 
 mod clock;
 mod files;
+mod lists;
 
 pub use clock::{local_ms, local_value, now_ms, utc_stamp};
-pub use files::{can_share, offer_file, share};
+pub use files::{can_share, offer_blob, offer_file, share};
+pub use lists::{
+    ask_before_leaving, chosen_file, country_name, dropped_file, pasted_file, show_view_in_address, today,
+    view_in_address,
+};
 
 use engine::Lang;
 use engine::report::Span;
@@ -13,8 +18,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, Event, EventInit, FocusOptions, HtmlDetailsElement,
-    HtmlDocument, HtmlElement, HtmlSelectElement, HtmlTextAreaElement, Url, Window,
+    Document, Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlDocument, HtmlElement,
+    HtmlSelectElement, HtmlTextAreaElement, Url, Window,
 };
 
 /// Where the theme is remembered; written only when the visitor chooses one.
@@ -284,23 +289,6 @@ pub fn copy_from(area: &HtmlTextAreaElement) -> bool {
     document().dyn_into::<HtmlDocument>().is_ok_and(|page| page.exec_command("copy").unwrap_or(false))
 }
 
-/// Lets the browser save words as a file.
-pub fn save_file(name: &str, media_type: &str, words: &str) {
-    let kind = BlobPropertyBag::new();
-    kind.set_type(media_type);
-    let parts = js_sys::Array::of1(&JsValue::from_str(words));
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlElement>().ok());
-    if let Some(link) = link {
-        drop(link.set_attribute("href", &address));
-        drop(link.set_attribute("download", name));
-        link.click();
-    }
-    // Saving has begun with the click, so the address is not needed any longer than this minute.
-    gloo::timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
-}
-
 /// Opens the browser's print dialogue.
 pub fn print() {
     drop(window().print());
@@ -339,10 +327,14 @@ pub struct Assets {
     pub message: Product,
     /// The template checks.
     pub template: Product,
+    /// The list checks.
+    pub contacts: Product,
     /// Rule texts.
     pub texts: PerLang,
     /// What people read about templates beside their findings.
     pub template_texts: PerLang,
+    /// What people read about lists.
+    pub contact_texts: PerLang,
     /// The worker's script.
     pub worker: String,
 }
@@ -388,6 +380,10 @@ pub fn assets() -> Option<Assets> {
         &mut assets.message.wasm,
         &mut assets.template.js,
         &mut assets.template.wasm,
+        &mut assets.contacts.js,
+        &mut assets.contacts.wasm,
+        &mut assets.contact_texts.id,
+        &mut assets.contact_texts.en,
         &mut assets.texts.id,
         &mut assets.texts.en,
         &mut assets.template_texts.id,

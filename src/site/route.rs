@@ -16,11 +16,13 @@ pub enum Page {
     Case,
     /// Check a template for the Business Platform.
     Template,
+    /// Check a contact list.
+    Contacts,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Message, Self::Template, Self::Letter, Self::Case];
+    pub const ALL: [Self; 5] = [Self::Message, Self::Template, Self::Contacts, Self::Letter, Self::Case];
 
     /// The path below the language, without slashes; empty for the first page.
     #[must_use]
@@ -32,6 +34,8 @@ impl Page {
             (Self::Case, Lang::Id) => "kasus",
             (Self::Case, Lang::En) => "case",
             (Self::Template, _) => "template",
+            (Self::Contacts, Lang::Id) => "kontak",
+            (Self::Contacts, Lang::En) => "contacts",
         }
     }
 
@@ -43,6 +47,7 @@ impl Page {
             // The letter takes over what the case knows, and whoever needs one needs the other.
             Self::Letter | Self::Case => Some("page-case"),
             Self::Template => Some("page-template"),
+            Self::Contacts => Some("page-contacts"),
         }
     }
 
@@ -53,6 +58,7 @@ impl Page {
             Self::Message => &["workbench"],
             Self::Letter | Self::Case => &["documents", "case"],
             Self::Template => &["workbench", "template"],
+            Self::Contacts => &["workbench", "contacts"],
         }
     }
 }

@@ -191,7 +191,7 @@ pub fn read<T: DeserializeOwned>(answer: Result<JsValue, Failure>) -> Result<T, 
 
 /// Starts a module worker through a `blob:` address: only such a worker inherits the page's content security
 /// policy, and with it the ban on sending anything anywhere.
-fn start_worker(script: &str) -> Result<Worker, JsValue> {
+pub(crate) fn start_worker(script: &str) -> Result<Worker, JsValue> {
     let import = js_sys::JSON::stringify(&JsValue::from_str(script))?;
     let source = js_sys::Array::of1(&JsValue::from_str(&format!("import {import};")));
     let kind = BlobPropertyBag::new();

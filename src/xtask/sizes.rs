@@ -43,6 +43,11 @@ const PRODUCTS: &[Product] = &[
         limit: 14_000,
         holds: |path| path == "boot.js" || is_built(path, "site-", ".js"),
     },
+    Product {
+        name: "page-contacts-wasm",
+        limit: 200_000,
+        holds: |path| is_built(path, "page-contacts-", ".wasm"),
+    },
     Product { name: "message-wasm", limit: 110_000, holds: |path| is_built(path, "message-", ".wasm") },
     Product {
         name: "page-template",

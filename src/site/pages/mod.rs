@@ -1,6 +1,7 @@
 //! One module per page, each with its own words.
 
 pub mod case;
+pub mod contacts;
 pub mod letter;
 pub mod message;
 pub mod template;
@@ -8,7 +9,7 @@ pub mod template;
 #[cfg(feature = "ssr")]
 use crate::app::Content;
 use crate::route::{Page, Route};
-use crate::strings::{NAV_CASE, NAV_LETTER, NAV_MESSAGE, NAV_TEMPLATE, SITE_NAME, Text};
+use crate::strings::{NAV_CASE, NAV_CONTACTS, NAV_LETTER, NAV_MESSAGE, NAV_TEMPLATE, SITE_NAME, Text};
 
 /// What search engines and tabs show of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,7 @@ pub const fn name(page: Page) -> Text {
         Page::Letter => NAV_LETTER,
         Page::Case => NAV_CASE,
         Page::Template => NAV_TEMPLATE,
+        Page::Contacts => NAV_CONTACTS,
     }
 }
 
@@ -39,6 +41,7 @@ pub fn content(page: Page) -> Content {
         Page::Letter => letter::content,
         Page::Case => case::content,
         Page::Template => template::content,
+        Page::Contacts => contacts::content,
     }
 }
 
@@ -50,6 +53,7 @@ pub fn head(route: Route) -> Head {
         Page::Letter => (letter::TITLE, letter::DESCRIPTION),
         Page::Case => (case::TITLE, case::DESCRIPTION),
         Page::Template => (template::TITLE, template::DESCRIPTION),
+        Page::Contacts => (contacts::TITLE, contacts::DESCRIPTION),
     };
     Head {
         title: format!("{} – {SITE_NAME}", title.get(route.lang)),

@@ -5,13 +5,19 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, ShareData, Url};
 
-/// Hands the visitor a file made here; the browser saves it like a download.
+/// Hands the visitor a file of these words; the browser saves it like a download.
 pub fn offer_file(name: &str, kind: &str, content: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&JsValue::from_str(content));
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
+        offer_blob(name, &blob);
+    }
+}
+
+/// Hands the visitor a file made here; the browser saves it like a download.
+pub fn offer_blob(name: &str, content: &Blob) {
+    let Ok(address) = Url::create_object_url_with_blob(content) else { return };
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {
         link.set_href(&address);

@@ -146,7 +146,7 @@ impl TemplateClient {
         };
         let report = self.report.clone();
         self.ask("exportTemplates", Save { form }, move |answer| match read::<String>(answer) {
-            Ok(words) => platform::save_file(name, media_type, &words),
+            Ok(words) => platform::offer_file(name, media_type, &words),
             Err(failure) => report.emit(Action::Failed(failure)),
         });
     }
