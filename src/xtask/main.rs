@@ -52,7 +52,11 @@ const COMMANDS: &[Command] = &[
         usage: "build and hand out the site here: --port, --base, --csp-headers, --quick, --no-build, --dir, --log",
         run: serve::run,
     },
-    Command { name: "test", usage: "everything that CI runs, with times: --only WORD", run: test::run },
+    Command {
+        name: "test",
+        usage: "everything that CI runs, with times: --all, --only WORD",
+        run: test::run,
+    },
     Command {
         name: "dist",
         usage: "the release folder: --site-url URL; --quick for a look",

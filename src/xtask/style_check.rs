@@ -3,6 +3,7 @@
 use crate::compress::brotli;
 use crate::sizes::FIRST_PAGE_SHEETS;
 use crate::workspace::root;
+use std::path::Path;
 
 /// Brotli bytes of what the first page loads before it can be seen, and of the pictures in every page.
 const FIRST_PAGE_BYTES: usize = 9_000;
@@ -37,7 +38,10 @@ fn sheets() -> Vec<(String, String)> {
     let read = |entry: std::io::Result<std::fs::DirEntry>| {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        name.ends_with(".css").then(|| (name, std::fs::read_to_string(path).unwrap()))
+        Path::new(&name)
+            .extension()
+            .is_some_and(|ending| ending == "css")
+            .then(|| (name, std::fs::read_to_string(path).unwrap()))
     };
     let sheets: Vec<_> = std::fs::read_dir(folder).unwrap().filter_map(read).collect();
     assert!(sheets.len() > FIRST_PAGE_SHEETS.len());

@@ -125,7 +125,9 @@ test('a check asks nobody and stores nothing', async (t) => {
   const { page, context } = await checked(t);
   const asked = [];
   context.on('request', (request) => {
-    if (!request.url().startsWith('blob:')) asked.push(request.url());
+    // Every list has a worker of its own, which takes the list checks from the browser's cache.
+    const isOurModule = /\/(worker|contacts)-[0-9a-f]+\.(js|wasm)$/.test(request.url());
+    if (!request.url().startsWith('blob:') && !isOurModule) asked.push(request.url());
   });
   await page.locator('#list-file').setInputFiles(file('lagi.csv', LIST + '\nFajar,081355512345,ya'));
   await page.waitForFunction(() => document.querySelector('.equation .count__figure')?.textContent === '7');
