@@ -37,8 +37,12 @@ const PARTS: [Part; 4] = [
                 "Your text is not stored. Close the page and it is gone; some browsers restore what stood in the box when a page is reloaded.",
             ),
             text(
-                "Hanya dua hal yang disimpan, masing-masing bila Anda menekan tombolnya: pilihan tampilan terang atau gelap, dan nama aturan yang Anda sembunyikan seterusnya. Keduanya tinggal di peramban Anda.",
-                "Only two things are stored, each when you press its button: your choice of light or dark, and the names of rules that you always hide. Both stay in your browser.",
+                "Dua hal disimpan bila Anda menekan tombolnya: pilihan tampilan terang atau gelap, dan nama aturan yang Anda sembunyikan seterusnya. Keduanya tinggal di peramban Anda.",
+                "Two things are stored when you press their buttons: your choice of light or dark, and the names of rules that you always hide. Both stay in your browser.",
+            ),
+            text(
+                "Catatan kasus pemulihan dan jawaban cek akun disimpan hanya bila Anda mencentang kotaknya. Keduanya juga tinggal di peramban Anda, dan Anda dapat menghapusnya kapan saja di halaman yang sama.",
+                "A recovery case and the answers of the account check are kept only while you tick their box. They stay in your browser as well, and you can delete them on the same page at any time.",
             ),
         ],
     ),
