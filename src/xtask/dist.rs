@@ -42,7 +42,7 @@ pub(crate) fn build(options: &Options) -> anyhow::Result<()> {
     if options.quick {
         trunk.args(["--cargo-profile", wasm::QUICK_PROFILE]).env(wasm::QUICK_VARIABLE, "1");
     } else {
-        trunk.arg("--release");
+        trunk.args(["--cargo-profile", wasm::PROGRAM_PROFILE]);
     }
     trunk.env("PATH", path_with_tools()?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths()?);

@@ -33,7 +33,13 @@ const fn module(
 }
 
 const fn program(name: &'static str) -> wasm::Recipe {
-    wasm::Recipe { name, package: "site", profile: "release", features: "hydrate", binary: Some(name) }
+    wasm::Recipe {
+        name,
+        package: "site",
+        profile: wasm::PROGRAM_PROFILE,
+        features: "hydrate",
+        binary: Some(name),
+    }
 }
 
 /// The programs of all pages but the first, as `Page::program` of the site names them: binaries of that crate.

@@ -19,6 +19,8 @@ const FEATURES: [&str; 6] = [
 /// The smallest file on disk is not always the smallest on the wire, so each of these is tried.
 const LEVELS: [&str; 3] = ["-Oz", "-Os", "-O2"];
 
+/// The cargo profile of the programs of pages.
+pub(crate) const PROGRAM_PROFILE: &str = "release-small";
 /// The cargo profile of [`is_quick`].
 pub(crate) const QUICK_PROFILE: &str = "quick";
 /// Set by `cargo xtask dist --quick` for the hook that Trunk starts.
