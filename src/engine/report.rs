@@ -61,6 +61,9 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// All three, the least sure first.
+    pub const ALL: [Self; 3] = [Self::Hint, Self::Likely, Self::Certain];
+
     /// The word used in data files, JSON and CSS class names.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -87,6 +90,28 @@ pub enum Channel {
     Api,
 }
 
+impl Channel {
+    /// All of them, the default first.
+    pub const ALL: [Self; 4] = [Self::Broadcast, Self::Reply, Self::Group, Self::Api];
+
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Broadcast => "broadcast",
+            Self::Reply => "reply",
+            Self::Group => "group",
+            Self::Api => "api",
+        }
+    }
+
+    /// The one with this code; anything else counts as the default.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|each| each.code() == code).unwrap_or_default()
+    }
+}
+
 /// Whether the receivers agreed to be written to by this business.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -100,6 +125,27 @@ pub enum Consent {
     No,
 }
 
+impl Consent {
+    /// All of them, the default first.
+    pub const ALL: [Self; 3] = [Self::Unknown, Self::Yes, Self::No];
+
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Yes => "yes",
+            Self::No => "no",
+        }
+    }
+
+    /// The one with this code; anything else counts as the default.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|each| each.code() == code).unwrap_or_default()
+    }
+}
+
 /// What the sender says the message is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -111,6 +157,27 @@ pub enum Purpose {
     Promotion,
     /// About an order, an account or an appointment.
     Service,
+}
+
+impl Purpose {
+    /// All of them, the default first.
+    pub const ALL: [Self; 3] = [Self::Unknown, Self::Promotion, Self::Service];
+
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Promotion => "promotion",
+            Self::Service => "service",
+        }
+    }
+
+    /// The one with this code; anything else counts as the default.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|each| each.code() == code).unwrap_or_default()
+    }
 }
 
 /// What the checks need to know beside the text. Every field has a default.
@@ -295,6 +362,22 @@ pub enum Basis {
     Reported,
     /// Our own conclusion: "we infer".
     Inferred,
+}
+
+impl Basis {
+    /// All four, the firmest first.
+    pub const ALL: [Self; 4] = [Self::Official, Self::App, Self::Reported, Self::Inferred];
+
+    /// The word used in data files and JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::App => "app",
+            Self::Reported => "reported",
+            Self::Inferred => "inferred",
+        }
+    }
 }
 
 /// The texts of all rules in one language: the file `rules.<lang>.json`.

@@ -2,11 +2,11 @@
 
 use crate::marks;
 use crate::platform::Product;
+use crate::protocol;
 use crate::state::{Action, Outcome};
-use crate::worker_line::{Needs, WorkerLine, read, to_js};
+use crate::worker_line::{Needs, WorkerLine, read_with, to_js};
 use engine::Lang;
-use engine::preview::Preview;
-use engine::report::{MessageContext, MessageReport, RuleTexts};
+use engine::report::MessageContext;
 use serde::Serialize;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -92,7 +92,7 @@ impl EngineClient {
             |assets| to_js(&CheckMessage { text: &text, context, module: &assets.message }),
             move |answer| {
                 let queued = std::mem::take(&mut *client.turn.borrow_mut()).queued;
-                match read::<MessageReport>(answer) {
+                match read_with(answer, protocol::message_report) {
                     Ok(report) => {
                         if let Some((text, context)) = queued {
                             client.check(text, context);
@@ -116,7 +116,7 @@ impl EngineClient {
                 let text = marks::head(text, PREVIEWED_UNITS);
                 to_js(&PreviewMessage { text, module: &assets.message })
             },
-            move |answer| report.emit(Action::Previewed(read::<Preview>(answer).map(Rc::new))),
+            move |answer| report.emit(Action::Previewed(read_with(answer, protocol::preview).map(Rc::new))),
         );
     }
 
@@ -128,8 +128,8 @@ impl EngineClient {
             Needs::File,
             |assets| to_js(&LoadTexts { url: assets.texts.of(lang) }),
             move |answer| {
-                report.emit(match read::<RuleTexts>(answer) {
-                    Ok(texts) => Action::TextsLoaded(Rc::new(texts)),
+                report.emit(match read_with(answer, protocol::rule_book) {
+                    Ok((lang, book)) => Action::TextsLoaded(lang, Rc::new(book)),
                     Err(failure) => Action::TextsFailed(lang, failure),
                 });
             },

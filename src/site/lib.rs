@@ -16,10 +16,13 @@ pub mod hooks;
 pub mod list_client;
 pub mod marks;
 pub mod navigation;
+pub mod own_words;
 pub mod pages;
 pub mod platform;
+pub mod protocol;
 pub mod report;
 pub mod route;
+pub mod settings;
 #[cfg(feature = "ssr")]
 pub mod shell;
 pub mod state;

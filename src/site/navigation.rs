@@ -140,6 +140,7 @@ pub static MAIN: &[Section] = &[
 /// What stands at the end of every page, in order.
 pub static ALL: &[Section] = &[
     Section::App(Page::Message),
+    Section::App(Page::Batch),
     Section::App(Page::Template),
     Section::App(Page::Contacts),
     Section::Documents(&RECOVERY),

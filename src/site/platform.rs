@@ -1,25 +1,27 @@
 //! What the interface asks of the browser outside its own elements.
 
+mod assets;
 mod clock;
 mod files;
 mod lists;
 
+pub use assets::{Assets, PerLang, Product, assets};
 pub use clock::{local_ms, local_value, now_ms, utc_stamp};
-pub use files::{can_share, offer_blob, offer_file, share};
+pub use files::{can_share, encoded, offer_blob, offer_file, read_file, share, text_of_json};
 pub use lists::{
     ask_before_leaving, chosen_file, country_name, dropped_file, pasted_file, show_view_in_address, today,
     view_in_address,
 };
 
+use crate::settings::Settings;
 use engine::Lang;
 use engine::report::Span;
 use gloo::events::EventListener;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, EventInit, FocusOptions, HtmlDetailsElement, HtmlDocument, HtmlElement,
-    HtmlSelectElement, HtmlTextAreaElement, Url, Window,
+    HtmlSelectElement, HtmlTextAreaElement, Window,
 };
 
 /// Where the theme is remembered; written only when the visitor chooses one.
@@ -30,6 +32,9 @@ const DISMISSED_KEY: &str = "prakirim.dismissed-rules";
 
 /// Where it is remembered that something is kept in the device store; written only when the visitor asks for that.
 const KEPT_KEY: &str = "prakirim.kept";
+
+/// Where answers and own names are remembered; written only while the visitor has that ticked.
+const SETTINGS_KEY: &str = "prakirim.settings";
 
 /// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT`.
 const ELEMENTS_AND_COMMENTS: u32 = 0x1 | 0x80;
@@ -160,7 +165,9 @@ pub fn remembered_dismissed() -> BTreeSet<String> {
 
 fn remembered_words(key: &str) -> BTreeSet<String> {
     let stored = window().local_storage().ok().flatten().and_then(|store| store.get_item(key).ok()?);
-    stored.unwrap_or_default().split_whitespace().map(str::to_owned).collect()
+    let mut words = BTreeSet::new();
+    words.extend(stored.unwrap_or_default().split_whitespace().map(str::to_owned));
+    words
 }
 
 /// Remembers them, where the browser lets us; the choice holds for this visit in any case.
@@ -195,6 +202,45 @@ pub fn fragment() -> String {
 #[must_use]
 pub fn path() -> String {
     window().location().pathname().unwrap_or_default()
+}
+
+/// The answers and names that the visitor let the device remember.
+#[must_use]
+pub fn remembered_settings() -> Option<Settings> {
+    let lines = window().local_storage().ok()??.get_item(SETTINGS_KEY).ok()??;
+    Some(Settings::from_lines(&lines))
+}
+
+/// Remembers them, where the browser lets us; nothing at all clears what was remembered.
+pub fn remember_settings(settings: Option<&Settings>) {
+    let Ok(Some(store)) = window().local_storage() else { return };
+    drop(match settings {
+        Some(settings) => store.set_item(SETTINGS_KEY, &settings.to_lines()),
+        None => store.remove_item(SETTINGS_KEY),
+    });
+}
+
+/// The address of this page with a text in its fragment, which no server sees.
+#[must_use]
+pub fn address_with(text: &str) -> Option<String> {
+    let location = window().location();
+    Some(location.origin().ok()? + &location.pathname().ok()? + "#text=" + &encoded(text))
+}
+
+/// Whether the event comes from something that takes typed letters.
+#[must_use]
+pub fn is_in_field(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false))
+}
+
+/// Opens a fold and moves focus to its button.
+pub fn open_fold(id: &str) {
+    let fold = document().get_element_by_id(id);
+    if let Some(fold) = fold.and_then(|fold| fold.dyn_into::<HtmlDetailsElement>().ok()) {
+        fold.set_open(true);
+        focus_first(&format!("#{id} > summary"));
+    }
 }
 
 /// Calls back when the window, the zoom or the text size changes, until the listener is dropped.
@@ -317,81 +363,4 @@ pub fn take_text_from_address() -> Option<String> {
     drop(history.replace_state_with_url(&state, "", Some(&address)));
     // What is not valid percent encoding is not a text of ours.
     js_sys::decode_uri_component(encoded).ok().map(String::from)
-}
-
-/// Where the files stand that are loaded when they are needed.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Assets {
-    /// The message checks.
-    pub message: Product,
-    /// The template checks.
-    pub template: Product,
-    /// The list checks.
-    pub contacts: Product,
-    /// Rule texts.
-    pub texts: PerLang,
-    /// What people read about templates beside their findings.
-    pub template_texts: PerLang,
-    /// What people read about lists.
-    pub contact_texts: PerLang,
-    /// The worker's script.
-    pub worker: String,
-}
-
-/// A wasm module with its glue.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-pub struct Product {
-    /// The glue.
-    pub js: String,
-    /// The module.
-    pub wasm: String,
-}
-
-/// One address for each language.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct PerLang {
-    /// Indonesian.
-    pub id: String,
-    /// English.
-    pub en: String,
-}
-
-impl PerLang {
-    /// The one for this language.
-    #[must_use]
-    pub fn of(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Id => &self.id,
-            Lang::En => &self.en,
-        }
-    }
-}
-
-/// The list of files that the build wrote into the page, with absolute addresses.
-#[must_use]
-pub fn assets() -> Option<Assets> {
-    let json = document().get_element_by_id("assets")?.text_content()?;
-    let parsed: JsValue = js_sys::JSON::parse(&json).ok()?;
-    let mut assets: Assets = serde_wasm_bindgen::from_value(parsed).ok()?;
-    let root = Url::new_with_base(&base_path(), &window().location().href().ok()?).ok()?.href();
-    let all = [
-        &mut assets.message.js,
-        &mut assets.message.wasm,
-        &mut assets.template.js,
-        &mut assets.template.wasm,
-        &mut assets.contacts.js,
-        &mut assets.contacts.wasm,
-        &mut assets.contact_texts.id,
-        &mut assets.contact_texts.en,
-        &mut assets.texts.id,
-        &mut assets.texts.en,
-        &mut assets.template_texts.id,
-        &mut assets.template_texts.en,
-        &mut assets.worker,
-    ];
-    for address in all {
-        *address = Url::new_with_base(address, &root).ok()?.href();
-    }
-    Some(assets)
 }

@@ -4,7 +4,7 @@ use crate::marks;
 use crate::state::{AppState, RuleBook};
 use crate::strings::findings::{NO_FINDINGS_WHY, WHAT_TO_DO, WHY, last_checked, summary};
 use crate::strings::mending::hidden_count;
-use crate::strings::report::{NOTE_TITLE, QUOTED, REPORT_TITLE, RULE, SOURCE, VERSION};
+use crate::strings::report::{NOTE_TITLE, OWN_WORDS, QUOTED, REPORT_TITLE, RULE, SOURCE, VERSION};
 use crate::strings::{SITE_NAME, severity_word};
 use engine::report::{Finding, MessageContext, MessageStats, Part, SCHEMA};
 use engine::{Lang, Severity};
@@ -40,6 +40,7 @@ pub struct Export<'a> {
     parts: Vec<Part>,
     findings: Vec<&'a Finding>,
     dismissed: Vec<&'a Finding>,
+    own_words: Vec<&'a str>,
     stats: MessageStats,
     length: u32,
     checked: u32,
@@ -61,6 +62,7 @@ impl<'a> Export<'a> {
             parts,
             findings: state.shown().map(|(_, finding)| finding).collect(),
             dismissed: state.hidden.keys().filter_map(|&index| report.findings.get(index)).collect(),
+            own_words: state.dismissals.own.iter().collect(),
             stats: report.stats,
             length: report.length,
             checked: report.checked,
@@ -91,6 +93,10 @@ pub fn written(state: &AppState, format: Format, lang: Lang) -> Option<String> {
         let ids: Vec<&str> = rules.map(|finding| finding.rule.as_str()).collect();
         out += &format!("\n{}: {}\n", hidden_count(ids.len(), lang), ids.join(", "));
     }
+    if !state.dismissals.own.is_empty() {
+        let names: Vec<&str> = state.dismissals.own.iter().collect();
+        out += &format!("\n{}: {}\n", OWN_WORDS.get(lang), names.join(", "));
+    }
     out += &format!("\n{SITE_NAME} {PROGRAM_VERSION}\n");
     Some(out)
 }
@@ -103,7 +109,7 @@ fn entry(
     is_markdown: bool,
     lang: Lang,
 ) -> String {
-    let rule = book.and_then(|book| book.rules.get(&finding.rule));
+    let rule = book.and_then(|book| book.rule(&finding.rule));
     let title = rule.map_or(finding.rule.as_str(), |rule| rule.title.as_str());
     let severity = severity_word(finding.severity).get(lang);
     let mark = if is_markdown { "## " } else { "" };

@@ -10,6 +10,8 @@ use yew_router::Routable;
 pub enum Page {
     /// Check a message; the first page.
     Message,
+    /// Check several messages at once.
+    Batch,
     /// Write an appeal letter.
     Letter,
     /// Keep a recovery case.
@@ -22,13 +24,16 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 5] = [Self::Message, Self::Template, Self::Contacts, Self::Letter, Self::Case];
+    pub const ALL: [Self; 6] =
+        [Self::Message, Self::Batch, Self::Template, Self::Contacts, Self::Letter, Self::Case];
 
     /// The path below the language, without slashes; empty for the first page.
     #[must_use]
     pub const fn slug(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Self::Message, _) => "",
+            (Self::Batch, Lang::Id) => "banyak",
+            (Self::Batch, Lang::En) => "batch",
             (Self::Letter, Lang::Id) => "surat/tulis",
             (Self::Letter, Lang::En) => "letters/write",
             (Self::Case, Lang::Id) => "kasus",
@@ -44,6 +49,7 @@ impl Page {
     pub const fn program(self) -> Option<&'static str> {
         match self {
             Self::Message => None,
+            Self::Batch => Some("page-batch"),
             // The letter takes over what the case knows, and whoever needs one needs the other.
             Self::Letter | Self::Case => Some("page-case"),
             Self::Template => Some("page-template"),
@@ -56,6 +62,7 @@ impl Page {
     pub const fn sheets(self) -> &'static [&'static str] {
         match self {
             Self::Message => &["workbench"],
+            Self::Batch => &["workbench", "batch"],
             Self::Letter | Self::Case => &["documents", "case"],
             Self::Template => &["workbench", "template"],
             Self::Contacts => &["workbench", "contacts"],

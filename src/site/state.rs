@@ -1,10 +1,15 @@
 //! What the interface knows, and how each event changes it.
 
+mod parts;
+
+pub use parts::{Check, Failure, Mended, Outcome, RuleBook, RuleWords, Shown, Step, Texts, View};
+
 use crate::dismissals::{Dismissals, Reach};
-use crate::edits::Edit;
 use crate::marks::{self, Mark};
+use crate::own_words::OwnWords;
+use crate::settings::Settings;
 use engine::preview::Preview;
-use engine::report::{Finding, MessageContext, MessageReport, Part, RuleText, RuleTexts};
+use engine::report::{Finding, MessageContext, Part};
 use engine::{Lang, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -12,161 +17,6 @@ use yew::{Reducible, UseReducerHandle};
 
 /// The interface's state with the means to change it, as components get it from their context.
 pub type Store = UseReducerHandle<AppState>;
-
-/// Why a part of the site could not be loaded or did not answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Failure {
-    /// The browser refused to start a worker.
-    WorkerRefused,
-    /// A file of the site could not be loaded.
-    LoadFailed,
-    /// No answer in time.
-    TimedOut,
-    /// The answer made no sense.
-    BadAnswer,
-}
-
-impl Failure {
-    /// The failure with this code; what is not known counts as a senseless answer.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        match code {
-            "load-failed" => Self::LoadFailed,
-            "worker-refused" => Self::WorkerRefused,
-            _ => Self::BadAnswer,
-        }
-    }
-}
-
-/// Where the check of the draft stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Check {
-    /// Nothing to do: the report, if any, belongs to the draft.
-    #[default]
-    Settled,
-    /// The draft changed; its report is on the way.
-    Waiting,
-    /// It will not come without a new attempt.
-    Failed(Failure),
-}
-
-/// A report and the text that it is about.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
-    /// The text that was checked.
-    pub text: Rc<str>,
-    /// What was found.
-    pub report: Rc<MessageReport>,
-}
-
-/// A fix that was made last, with the way back.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Mended {
-    /// The fix's stable word.
-    pub kind: String,
-    /// What takes it back.
-    pub back: Edit,
-    /// The text that it led to; with any other text the way back is closed.
-    pub after: Rc<str>,
-}
-
-/// What stands beside the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum View {
-    /// The findings.
-    #[default]
-    Findings,
-    /// The message as WhatsApp shows it.
-    Preview,
-    /// The report to copy.
-    Report,
-}
-
-impl View {
-    /// All three, in the order of their tabs.
-    pub const ALL: [Self; 3] = [Self::Findings, Self::Preview, Self::Report];
-
-    /// The word used in the ids of tab and panel.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Findings => "findings",
-            Self::Preview => "preview",
-            Self::Report => "report",
-        }
-    }
-
-    /// The view so many tabs to the right; from the last it goes on with the first.
-    #[must_use]
-    pub fn beside(self, tabs: usize) -> Self {
-        let at = Self::ALL.iter().position(|&view| view == self).unwrap_or_default();
-        Self::ALL[(at + tabs) % Self::ALL.len()]
-    }
-}
-
-/// What the preview has to show.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum Shown {
-    /// Nothing has been read yet.
-    #[default]
-    Nothing,
-    /// The message of the latest answer.
-    Message(Rc<Preview>),
-    /// It will not come without a new attempt.
-    Failed(Failure),
-}
-
-/// Which way to go in the list of findings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Down; from the last to the first.
-    Next,
-    /// Up; from the first to the last.
-    Previous,
-}
-
-/// The words of all rules and weighed signals in one language, by id.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RuleBook {
-    /// Rules.
-    pub rules: BTreeMap<String, RuleText>,
-    /// What each weighed signal is called.
-    pub signals: BTreeMap<String, String>,
-}
-
-impl RuleBook {
-    /// The words of these texts by id.
-    #[must_use]
-    pub fn new(texts: &RuleTexts) -> Self {
-        Self {
-            rules: texts.rules.iter().map(|rule| (rule.id.clone(), rule.clone())).collect(),
-            signals: texts.signals.iter().map(|signal| (signal.id.clone(), signal.label.clone())).collect(),
-        }
-    }
-}
-
-/// The texts of the rules in one language.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum Texts {
-    /// Nobody has needed them.
-    #[default]
-    Missing,
-    /// They are here.
-    Loaded(Rc<RuleBook>),
-    /// They could not be loaded.
-    Failed(Failure),
-}
-
-impl Texts {
-    /// The words, once they are loaded.
-    #[must_use]
-    pub fn book(&self) -> Option<Rc<RuleBook>> {
-        match self {
-            Self::Loaded(book) => Some(Rc::clone(book)),
-            Self::Missing | Self::Failed(_) => None,
-        }
-    }
-}
 
 /// Everything the interface knows. Lives above the pages, so a change of language or page keeps it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -187,6 +37,8 @@ pub struct AppState {
     pub view: View,
     /// The preview, asked for only while it is looked at.
     pub preview: Shown,
+    /// Whether the device remembers [`AppState::settings`], because the visitor asked for it.
+    pub remembers: bool,
     /// What the visitor does not want to see.
     pub dismissals: Dismissals,
     /// The report's findings that are not shown because of that, with the reason.
@@ -212,6 +64,12 @@ impl AppState {
     #[must_use]
     pub fn starting_with(draft: &str) -> Self {
         Self { draft: draft.into(), check: waiting_unless_empty(draft), ..Self::default() }
+    }
+
+    /// What the visitor may let the device remember.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings { context: self.context, own_words: self.dismissals.own.clone() }
     }
 
     /// Rule texts in a language.
@@ -281,11 +139,45 @@ impl AppState {
         self.hide_dismissed();
     }
 
+    /// The report's finding at this place, and the text that it is about.
+    fn finding(&self, index: usize) -> Option<(&Finding, &str)> {
+        let outcome = self.outcome.as_ref()?;
+        Some((outcome.report.findings.get(index)?, &outcome.text))
+    }
+
+    fn try_again(&mut self) {
+        self.attempt += 1;
+        self.check = waiting_unless_empty(&self.draft);
+        for lang in Lang::ALL {
+            if matches!(self.texts(lang), Texts::Failed(_)) {
+                self.set_texts(lang, Texts::Missing);
+            }
+        }
+    }
+
+    fn take_over(&mut self, settings: Settings) {
+        self.remembers = true;
+        self.context = settings.context;
+        self.dismissals.own = settings.own_words;
+        self.check = waiting_unless_empty(&self.draft);
+        self.hide_dismissed();
+    }
+
+    fn change_own_words(&mut self, change: impl FnOnce(&mut OwnWords)) {
+        change(&mut self.dismissals.own);
+        self.hide_dismissed();
+    }
+
     fn hide_dismissed(&mut self) {
         let Some(outcome) = &self.outcome else { return self.hidden = Rc::default() };
-        let findings = outcome.report.findings.iter().enumerate();
-        let reach = |(index, finding)| Some((index, self.dismissals.reach(finding, &outcome.text)?));
-        self.hidden = Rc::new(findings.filter_map(reach).collect());
+        let own = self.dismissals.own.places_in(&outcome.text);
+        let mut hidden = BTreeMap::new();
+        for (index, finding) in outcome.report.findings.iter().enumerate() {
+            if let Some(reach) = self.dismissals.reach(finding, &outcome.text, &own) {
+                hidden.insert(index, reach);
+            }
+        }
+        self.hidden = Rc::new(hidden);
         self.selected = self.selected.filter(|chosen| !self.hidden.contains_key(chosen));
     }
 
@@ -329,7 +221,7 @@ pub enum Action {
     /// The visitor wants a new attempt.
     Retried,
     /// Rule texts arrived.
-    TextsLoaded(Rc<RuleTexts>),
+    TextsLoaded(Lang, Rc<RuleBook>),
     /// Rule texts will not arrive.
     TextsFailed(Lang, Failure),
     /// The visitor pointed at a finding, in the list or in the text, or at none any more.
@@ -344,10 +236,18 @@ pub enum Action {
     Mended(Mended),
     /// The visitor does not want to see a finding.
     Dismissed(usize, Reach),
-    /// The visitor wants to see again what a rule finds.
-    BroughtBack(String),
+    /// The visitor wants to see a finding again.
+    BroughtBack(usize),
     /// The rules that the visitor dismissed for good on an earlier visit.
     DismissalsRemembered(BTreeSet<String>),
+    /// The visitor says that a name is their own.
+    OwnWordAdded(String),
+    /// The visitor takes a name off the list.
+    OwnWordRemoved(String),
+    /// Whether the device shall remember answers and names.
+    RememberingChosen(bool),
+    /// What the device remembers from an earlier visit.
+    Remembered(Settings),
 }
 
 impl Reducible for AppState {
@@ -399,17 +299,9 @@ impl Reducible for AppState {
                 next.check = Check::Failed(failure);
             }
             Action::Retried => {
-                next.attempt += 1;
-                next.check = waiting_unless_empty(&self.draft);
-                for lang in Lang::ALL {
-                    if matches!(self.texts(lang), Texts::Failed(_)) {
-                        next.set_texts(lang, Texts::Missing);
-                    }
-                }
+                next.try_again();
             }
-            Action::TextsLoaded(texts) => {
-                next.set_texts(texts.lang, Texts::Loaded(Rc::new(RuleBook::new(&texts))));
-            }
+            Action::TextsLoaded(lang, book) => next.set_texts(lang, Texts::Loaded(book)),
             Action::TextsFailed(lang, failure) => {
                 if matches!(self.texts(lang), Texts::Loaded(_)) {
                     return self;
@@ -438,18 +330,24 @@ impl Reducible for AppState {
                 next.mended = Some(mended);
             }
             Action::Dismissed(index, reach) => {
-                let Some(outcome) = &self.outcome else { return self };
-                let Some(finding) = outcome.report.findings.get(index) else { return self };
-                next.dismissals.dismiss(finding, &outcome.text, reach);
+                let Some((finding, text)) = self.finding(index) else { return self };
+                next.dismissals.dismiss(finding, text, reach);
                 next.hide_dismissed();
             }
-            Action::BroughtBack(rule) => {
-                next.dismissals.bring_back(&rule);
+            Action::BroughtBack(index) => {
+                let Some((finding, text)) = self.finding(index) else { return self };
+                next.dismissals.bring_back(finding, text);
                 next.hide_dismissed();
             }
             Action::DismissalsRemembered(rules) => {
                 next.dismissals.set_always(rules);
                 next.hide_dismissed();
+            }
+            Action::OwnWordAdded(name) => next.change_own_words(|own| own.add(&name)),
+            Action::OwnWordRemoved(name) => next.change_own_words(|own| own.remove(&name)),
+            Action::RememberingChosen(remembers) => next.remembers = remembers,
+            Action::Remembered(settings) => {
+                next.take_over(settings);
             }
         }
         Rc::new(next)

@@ -53,6 +53,7 @@ pub const fn language_name(lang: Lang) -> &'static str {
 pub const NAV_MESSAGE: Text = text("Pesan", "Message");
 pub const NAV_TEMPLATE: Text = text("Template", "Template");
 pub const NAV_CONTACTS: Text = text("Kontak", "Contacts");
+pub const NAV_BATCH: Text = text("Banyak pesan", "Several messages");
 pub const NAV_GUIDE: Text = text("Panduan", "Guide");
 pub const NAV_RECOVERY: Text = text("Pemulihan", "Recovery");
 pub const NAV_ACCOUNT: Text = text("Cek akun", "Account check");

@@ -1,11 +1,12 @@
 //! A line to the worker: requests with an id and a time limit, each answered once.
 
 use crate::platform::{self, Assets};
+use crate::protocol;
 use crate::state::Failure;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -66,18 +67,6 @@ struct Request<'a> {
     kind: &'a str,
     #[serde(with = "serde_wasm_bindgen::preserve")]
     payload: JsValue,
-}
-
-#[derive(Deserialize)]
-struct Answer {
-    id: u32,
-    #[serde(default)]
-    error: Option<AnswerError>,
-}
-
-#[derive(Deserialize)]
-struct AnswerError {
-    code: String,
 }
 
 impl WorkerLine {
@@ -141,21 +130,20 @@ impl WorkerLine {
     }
 
     fn hear(&self, data: &JsValue) {
-        let Some(answer) = from_js::<Answer>(data.clone()) else {
+        let Some(id) = protocol::number(data, "id") else {
             return self.give_up(Failure::BadAnswer);
         };
-        let Some(pending) = self.ends.borrow_mut().pending.remove(&answer.id) else { return };
-        if let Some(error) = answer.error {
+        let Some(pending) = self.ends.borrow_mut().pending.remove(&id) else { return };
+        if let Some(code) = protocol::text(&protocol::field(data, "error"), "code") {
             // A module that failed to load stays failed inside its worker, so the next attempt gets a fresh one.
-            let failure = Failure::from_code(&error.code);
+            let failure = Failure::from_code(&code);
             (pending.listener)(Err(failure));
             return self.give_up(failure);
         }
         if let (Some(running), Needs::Checks(_)) = (&mut self.ends.borrow_mut().worker, pending.needs) {
             running.warm = true;
         }
-        let result = js_sys::Reflect::get(data, &JsValue::from_str("result"));
-        (pending.listener)(Ok(result.unwrap_or(JsValue::UNDEFINED)));
+        (pending.listener)(Ok(protocol::field(data, "result")));
     }
 
     /// Ends the worker and tells everyone who waits for it; the next request starts another.
@@ -187,6 +175,11 @@ pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Option<T> {
 /// Reads an answer as a value of this type.
 pub fn read<T: DeserializeOwned>(answer: Result<JsValue, Failure>) -> Result<T, Failure> {
     from_js(answer?).ok_or(Failure::BadAnswer)
+}
+
+/// Reads an answer field by field.
+pub fn read_with<T>(answer: Result<JsValue, Failure>, from: fn(&JsValue) -> Option<T>) -> Result<T, Failure> {
+    from(&answer?).ok_or(Failure::BadAnswer)
 }
 
 /// Starts a module worker through a `blob:` address: only such a worker inherits the page's content security

@@ -43,7 +43,7 @@ const fn program(name: &'static str) -> wasm::Recipe {
 }
 
 /// The programs of all pages but the first, as `Page::program` of the site names them: binaries of that crate.
-const PROGRAMS: [&str; 3] = ["page-case", "page-contacts", "page-template"];
+const PROGRAMS: [&str; 4] = ["page-batch", "page-case", "page-contacts", "page-template"];
 const EMPTY_ASSETS: &str = r#"<script type="application/json" id="assets">{}</script>"#;
 
 /// `cargo xtask trunk-hook`

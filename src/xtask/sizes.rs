@@ -43,6 +43,7 @@ const PRODUCTS: &[Product] = &[
         limit: 14_000,
         holds: |path| path == "boot.js" || is_built(path, "site-", ".js"),
     },
+    Product { name: "page-batch-wasm", limit: 170_000, holds: |path| is_built(path, "page-batch-", ".wasm") },
     Product {
         name: "page-contacts-wasm",
         limit: 200_000,

@@ -151,3 +151,38 @@ test('keys and buttons go from finding to finding, and Escape goes back to the t
   await page.waitForFunction(() => document.activeElement.id === 'draft');
   assert.equal(await page.locator('.finding--selected').count(), 0);
 });
+
+const settings = (page) => page.getByText('Nama sendiri dan ingatan', { exact: true });
+
+test('findings on an own name are set aside, and the name is forgotten unless it shall be remembered', async (t) => {
+  const page = await opened(t, RISKY);
+  const before = await titles(page);
+  await dismissed(page, 'Kata ini nama milik saya');
+  assert.equal((await titles(page)).length, before.length - 1);
+  await settings(page).click();
+  assert.equal(await page.evaluate(() => localStorage.length), 0, 'nothing is stored');
+  await page.getByLabel('Ingat nama dan jawaban').check();
+  await page.locator('#own-word').fill('Toko Melati');
+  await page.locator('#own-word').press('Enter');
+  await page.locator('#channel').selectOption({ index: 2 });
+  await page.waitForFunction(() => /^group .*\n.*\nToko Melati$/s.test(localStorage.getItem('prakirim.settings')));
+  await page.reload();
+  await page.waitForSelector('html[data-app="ready"]', { state: 'attached' });
+  await page.waitForFunction(() => document.querySelector('#channel').selectedIndex === 2);
+  await settings(page).click();
+  await page.getByRole('button', { name: 'Hapus Toko Melati' }).click();
+  await page.getByLabel('Ingat nama dan jawaban').uncheck();
+  await page.waitForFunction(() => localStorage.length === 0);
+});
+
+test('the question mark opens the list of keys, but not while it is typed', async (t) => {
+  const page = await opened(t, RISKY);
+  const isOpen = () => page.locator('#keys').getAttribute('open');
+  await draft(page).press('?');
+  assert.equal(await isOpen(), null);
+  await page.keyboard.press('Escape');
+  await page.locator('.finding__head').first().focus();
+  await page.keyboard.press('?');
+  await page.waitForFunction(() => document.activeElement.parentElement.id === 'keys');
+  assert.equal(await isOpen(), '');
+});

@@ -56,3 +56,19 @@ test('a note about a wrong flag holds only what is ticked', async (t) => {
   assert.ok((await note.inputValue()).includes(marked));
   assert.ok(!(await note.inputValue()).includes(TEXT));
 });
+
+test('a link with the message is made only on request and opens the check of that message', async (t) => {
+  const page = await opened(t);
+  await page.getByRole('tab', { name: 'Laporan' }).click();
+  assert.ok(!page.url().includes('#'));
+  assert.equal(await page.getByLabel('Tautan ke pemeriksaan').count(), 0);
+  await page.getByRole('button', { name: 'Buat tautan' }).click();
+  const address = await page.getByLabel('Tautan ke pemeriksaan').inputValue();
+  await page.locator('#draft').fill('teks lain');
+  await page.getByLabel('Tautan ke pemeriksaan').waitFor({ state: 'detached' });
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.waitForSelector('.finding');
+  assert.equal(await page.locator('#draft').inputValue(), TEXT);
+  assert.ok(!page.url().includes('text='));
+});

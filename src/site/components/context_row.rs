@@ -73,14 +73,16 @@ fn Choice(props: &ChoiceProps) -> Html {
     let select = use_node_ref();
     {
         // A choice that is known is shown again; one made before the interface started counts.
-        let (select, onchoice, chosen) = (select.clone(), props.onchoice.clone(), props.chosen);
-        use_effect_with((), move |()| {
+        let (select, onchoice) = (select.clone(), props.onchoice.clone());
+        let is_begun = use_mut_ref(|| false);
+        use_effect_with(props.chosen, move |&chosen| {
             let Some(select) = select.cast::<HtmlSelectElement>() else { return };
-            if chosen != 0 {
-                select.set_selected_index(i32::try_from(chosen).unwrap_or_default());
-            } else if let Some(index @ 1..) = index_of(&select) {
-                onchoice.emit(index);
+            match index_of(&select) {
+                Some(index @ 1..) if chosen == 0 && !is_begun.replace(true) => onchoice.emit(index),
+                Some(index) if index == chosen => {}
+                _ => select.set_selected_index(i32::try_from(chosen).unwrap_or_default()),
             }
+            is_begun.replace(true);
         });
     }
     let onchange = {

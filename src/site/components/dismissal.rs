@@ -11,7 +11,9 @@ use engine::report::Finding;
 use yew::prelude::*;
 
 /// The quiet menu of a finding.
-pub(super) fn dismiss_menu(store: &Store, index: usize, lang: Lang) -> Html {
+pub(super) fn dismiss_menu(store: &Store, index: usize, marked: bool, lang: Lang) -> Html {
+    let reaches = [Some(Reach::Words), Some(Reach::Text), Some(Reach::Always), marked.then_some(Reach::Own)];
+    let reaches = reaches.into_iter().flatten();
     let choice = |reach: Reach| {
         let dispatcher = store.dispatcher();
         let onclick =
@@ -23,7 +25,7 @@ pub(super) fn dismiss_menu(store: &Store, index: usize, lang: Lang) -> Html {
     html! {
         <details class="menu">
             <summary class="button button--quiet">{ DISMISS.get(lang) }</summary>
-            <ul class="menu__list">{ for [Reach::Words, Reach::Text, Reach::Always].map(choice) }</ul>
+            <ul class="menu__list">{ for reaches.map(choice) }</ul>
         </details>
     }
 }
@@ -45,9 +47,8 @@ pub fn HiddenFindings(props: &HiddenFindingsProps) -> Html {
     let book = store.texts(lang).book();
     let row = |(&index, &reach): (&usize, &Reach)| {
         let finding = props.outcome.report.findings.get(index)?;
-        let (dispatcher, rule) = (store.dispatcher(), finding.rule.clone());
-        let onclick =
-            Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::BroughtBack(rule.clone())));
+        let dispatcher = store.dispatcher();
+        let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::BroughtBack(index)));
         Some(html! {
             <li class="hidden__row" key={finding.rule.clone()}>
                 { severity_icon(finding.severity) }
@@ -71,7 +72,7 @@ pub fn HiddenFindings(props: &HiddenFindingsProps) -> Html {
 }
 
 fn title(finding: &Finding, book: Option<&RuleBook>, lang: Lang) -> String {
-    let rule = book.and_then(|book| book.rules.get(&finding.rule));
+    let rule = book.and_then(|book| book.rule(&finding.rule));
     rule.map_or_else(|| TEXTS_LOADING.get(lang).to_owned(), |rule| rule.title.clone())
 }
 

@@ -7,14 +7,14 @@ use crate::hooks::use_store;
 use crate::marks;
 use crate::navigation::GUIDE;
 use crate::platform;
-use crate::state::{Action, Outcome, RuleBook};
+use crate::state::{Action, Outcome, RuleBook, RuleWords};
 use crate::strings::findings::{
     DISGUISED, MORE_IN_GUIDE, OPENS_ELSEWHERE, SHOW_IN_TEXT, TEXTS_LOADING, WEIGHED_SIGNALS, WHAT_TO_DO,
     WHOLE_TEXT, WHY, basis, last_checked, more_places, weight,
 };
 use crate::strings::{confidence_words, severity_word};
 use engine::Lang;
-use engine::report::{Evidence, Finding, RuleText, Source};
+use engine::report::{Evidence, Finding, Source};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -65,7 +65,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
     }
     let Some(finding) = props.outcome.report.findings.get(props.index) else { return Html::default() };
     let index = props.index;
-    let rule = props.book.as_ref().and_then(|book| book.rules.get(&finding.rule));
+    let rule = props.book.as_ref().and_then(|book| book.rule(&finding.rule));
     let show = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| {
@@ -107,7 +107,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
                             { icon("target") }{ SHOW_IN_TEXT.get(lang) }
                         </button>
                     }
-                    { dismiss_menu(&store, index, lang) }
+                    { dismiss_menu(&store, index, marked, lang) }
                     <WrongFlag {lang} finding={finding.clone()} text={Rc::clone(&props.outcome.text)} />
                 </div>
                 <footer class="finding__proof">
@@ -120,7 +120,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
 }
 
 /// Why a rule is there, what to do, and where the guide says more.
-pub(crate) fn explanation(rule: &RuleText, lang: Lang) -> Html {
+pub(crate) fn explanation(rule: &RuleWords, lang: Lang) -> Html {
     let mut path = format!("{}{}/", GUIDE.path(lang), rule.article);
     if !rule.heading.is_empty() {
         path.push('#');
@@ -142,14 +142,14 @@ pub(crate) fn explanation(rule: &RuleText, lang: Lang) -> Html {
 /// The signals that a weighed finding is the sum of, each with its share.
 fn weighed(finding: &Finding, book: &RuleBook, text: &str, lang: Lang) -> Html {
     let row = |evidence: &Evidence| {
-        let label = book.signals.get(&evidence.signal)?;
+        let label = book.signal(&evidence.signal)?.to_owned();
         let quote =
             evidence.spans.first().map(|&span| shortened(marks::quote(text, span), QUOTED_CHARACTERS));
         Some(html! {
             <li class="evidence__row">
                 <span class="evidence__weight">{ weight(evidence.weight, lang) }</span>
                 <span>
-                    { label.clone() }
+                    { label }
                     if let Some(quote) = quote { { " " }<q class="quote" translate="no" dir="auto">{ quote }</q> }
                 </span>
             </li>

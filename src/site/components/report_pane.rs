@@ -5,8 +5,8 @@ use crate::hooks::use_store;
 use crate::platform;
 use crate::report::{self, Export, Format, Ticked};
 use crate::strings::report::{
-    FORMAT_TEXT, NOTE_LABEL, PRINT, REPORT_EMPTY, REPORT_FORMAT, TAB_REPORT, TICK_MESSAGE, TICK_WORDS,
-    WRONG_FLAG, WRONG_FLAG_ABOUT,
+    FORMAT_TEXT, LINK_ABOUT, LINK_LABEL, MAKE_LINK, NOTE_LABEL, PRINT, REPORT_EMPTY, REPORT_FORMAT,
+    TAB_REPORT, TICK_MESSAGE, TICK_WORDS, WRONG_FLAG, WRONG_FLAG_ABOUT,
 };
 use engine::Lang;
 use engine::report::Finding;
@@ -49,6 +49,35 @@ pub fn ReportPane(props: &ReportPaneProps) -> Html {
             </div>
             <CopyBox {lang} label={TAB_REPORT.get(lang)} words={words} rows=14 />
             <button type="button" class="button" onclick={onprint}>{ PRINT.get(lang) }</button>
+            <AddressOfText {lang} text={Rc::clone(&store.draft)} />
+        </>
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct AddressOfTextProps {
+    lang: Lang,
+    text: Rc<str>,
+}
+
+/// A link that holds the message, made only when the visitor asks for it; an edit takes it away again.
+#[component]
+fn AddressOfText(props: &AddressOfTextProps) -> Html {
+    let lang = props.lang;
+    let wanted_for = use_state_eq(|| None::<Rc<str>>);
+    let address =
+        wanted_for.as_ref().filter(|text| **text == props.text).and_then(|text| platform::address_with(text));
+    let onclick = {
+        let (setter, text) = (wanted_for.setter(), Rc::clone(&props.text));
+        Callback::from(move |_: MouseEvent| setter.set(Some(Rc::clone(&text))))
+    };
+    html! {
+        <>
+            <button type="button" class="button" {onclick}>{ MAKE_LINK.get(lang) }</button>
+            if let Some(address) = address {
+                <p class="finding__note">{ LINK_ABOUT.get(lang) }</p>
+                <CopyBox {lang} label={LINK_LABEL.get(lang)} words={address} rows=3 />
+            }
         </>
     }
 }

@@ -37,12 +37,16 @@ const PARTS: [Part; 4] = [
                 "Your text is not stored. Close the page and it is gone; some browsers restore what stood in the box when a page is reloaded.",
             ),
             text(
-                "Dua hal disimpan bila Anda menekan tombolnya: pilihan tampilan terang atau gelap, dan nama aturan yang Anda sembunyikan seterusnya. Keduanya tinggal di peramban Anda.",
-                "Two things are stored when you press their buttons: your choice of light or dark, and the names of rules that you always hide. Both stay in your browser.",
+                "Yang disimpan hanya pilihan yang Anda buat sendiri, dan semuanya tinggal di peramban Anda: tampilan terang atau gelap, aturan yang Anda sembunyikan “seterusnya”, serta nama toko dan jawaban tentang pengiriman bila Anda mencentang “Ingat”. Tanpa centang itu, nama dan jawaban hilang saat halaman ditutup.",
+                "Only choices that you make yourself are stored, and all of them stay in your browser: light or dark, the rules that you hide “always”, and your shop's names with your answers about sending if you tick “Remember”. Without that tick, names and answers are gone when the page is closed.",
             ),
             text(
                 "Catatan kasus pemulihan dan jawaban cek akun disimpan hanya bila Anda mencentang kotaknya. Keduanya juga tinggal di peramban Anda, dan Anda dapat menghapusnya kapan saja di halaman yang sama.",
                 "A recovery case and the answers of the account check are kept only while you tick their box. They stay in your browser as well, and you can delete them on the same page at any time.",
+            ),
+            text(
+                "Semua itu bisa ditarik kembali di tempat Anda memilihnya, atau dengan menghapus data situs ini di peramban.",
+                "Each of them can be taken back where you chose it, or by clearing this site's data in the browser.",
             ),
         ],
     ),

@@ -7,6 +7,7 @@ mod use_kept;
 mod use_keys;
 mod use_list;
 mod use_now;
+mod use_settings;
 mod use_settled;
 mod use_store;
 
@@ -17,5 +18,6 @@ pub use use_kept::{Keeping, Kept, use_kept};
 pub use use_keys::use_keys;
 pub use use_list::use_list;
 pub use use_now::use_now;
+pub use use_settings::use_settings;
 pub use use_settled::use_settled;
 pub use use_store::use_store;

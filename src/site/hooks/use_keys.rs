@@ -1,5 +1,6 @@
 //! The keys of the message page. Each has a visible button that does the same.
 
+use crate::components::KEYS_ID;
 use crate::platform;
 use crate::state::{Action, Step, Store};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -7,7 +8,8 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-/// F8 and Alt+arrow keys go to the next or previous finding; Escape leaves it and goes back to the text.
+/// F8 and Alt+arrow keys go to the next or previous finding; Escape leaves it and goes back to the text; the
+/// question mark opens the list of keys.
 #[hook]
 pub fn use_keys(store: &Store) {
     let latest = use_mut_ref(|| store.clone());
@@ -20,6 +22,8 @@ pub fn use_keys(store: &Store) {
                 let store = latest.borrow().clone();
                 if event.key() == "Escape" {
                     leave(&store);
+                } else if event.key() == "?" && !platform::is_in_field(event) {
+                    platform::open_fold(KEYS_ID);
                 } else if let Some(step) = step(event)
                     && store.shown().next().is_some()
                 {

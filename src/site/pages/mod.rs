@@ -1,5 +1,6 @@
 //! One module per page, each with its own words.
 
+pub mod batch;
 pub mod case;
 pub mod contacts;
 pub mod letter;
@@ -9,7 +10,9 @@ pub mod template;
 #[cfg(feature = "ssr")]
 use crate::app::Content;
 use crate::route::{Page, Route};
-use crate::strings::{NAV_CASE, NAV_CONTACTS, NAV_LETTER, NAV_MESSAGE, NAV_TEMPLATE, SITE_NAME, Text};
+use crate::strings::{
+    NAV_BATCH, NAV_CASE, NAV_CONTACTS, NAV_LETTER, NAV_MESSAGE, NAV_TEMPLATE, SITE_NAME, Text,
+};
 
 /// What search engines and tabs show of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,7 @@ pub const fn name(page: Page) -> Text {
         Page::Case => NAV_CASE,
         Page::Template => NAV_TEMPLATE,
         Page::Contacts => NAV_CONTACTS,
+        Page::Batch => NAV_BATCH,
     }
 }
 
@@ -42,6 +46,7 @@ pub fn content(page: Page) -> Content {
         Page::Case => case::content,
         Page::Template => template::content,
         Page::Contacts => contacts::content,
+        Page::Batch => batch::content,
     }
 }
 
@@ -54,6 +59,7 @@ pub fn head(route: Route) -> Head {
         Page::Case => (case::TITLE, case::DESCRIPTION),
         Page::Template => (template::TITLE, template::DESCRIPTION),
         Page::Contacts => (contacts::TITLE, contacts::DESCRIPTION),
+        Page::Batch => (batch::TITLE, batch::DESCRIPTION),
     };
     Head {
         title: format!("{} – {SITE_NAME}", title.get(route.lang)),

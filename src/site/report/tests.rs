@@ -76,3 +76,15 @@ fn a_note_about_a_wrong_flag_holds_only_what_is_ticked() {
     assert!(words.contains("bit.ly/xx") && !words.contains("081234"));
     assert!(wrong_flag(&found, TEXT, Ticked { words: false, message: true }, Lang::Id).contains(TEXT));
 }
+
+#[test]
+fn own_names_are_listed() {
+    let state = checked().reduce(Action::OwnWordAdded("Bit.ly/xx".to_owned()));
+    let text = written(&state, Format::Text, Lang::En).unwrap();
+    assert!(text.contains("Own names: Bit.ly/xx") && text.contains("2 findings hidden"), "{text}");
+    let json = serde_json::to_value(Export::of(&state).unwrap()).unwrap();
+    assert_eq!(
+        (json["ownWords"][0].as_str(), json["dismissed"].as_array().map(Vec::len)),
+        (Some("Bit.ly/xx"), Some(2))
+    );
+}

@@ -1,8 +1,9 @@
 //! What each event makes of the state.
 
 use super::*;
+use crate::edits::Edit;
 use engine::Confidence;
-use engine::report::Span;
+use engine::report::{MessageReport, Span};
 
 fn outcome(text: &str, rules: &[(&str, Span)]) -> Outcome {
     let finding = |&(rule, span): &(&str, Span)| Finding {
@@ -108,7 +109,7 @@ fn a_dismissed_finding_is_not_counted_and_stays_away_while_typing() {
         .reduce(Action::DraftEdited("ini satu dua".into()))
         .reduce(Action::Checked(outcome("ini satu dua", &[("x", moved)])));
     assert_eq!(state.hidden.get(&0), Some(&Reach::Words));
-    assert_eq!(state.reduce(Action::BroughtBack("x".to_owned())).hidden.len(), 0);
+    assert_eq!(state.reduce(Action::BroughtBack(0)).hidden.len(), 0);
 }
 
 #[test]
@@ -150,4 +151,19 @@ fn the_way_back_from_a_fix_closes_with_the_next_edit() {
     let state = state.reduce(Action::DraftEdited("ab".into()));
     assert_eq!(state.mended, None);
     assert_eq!(state.reduce(Action::Mended(mended)).mended, None);
+}
+
+#[test]
+fn a_finding_on_an_own_name_is_set_aside_in_every_text() {
+    let state = after([
+        Action::OwnWordAdded("Satu Dua".to_owned()),
+        Action::DraftEdited("satu dua tiga".into()),
+        Action::Checked(outcome(
+            "satu dua tiga",
+            &[("x", Span { start: 0, end: 4 }), ("y", Span { start: 5, end: 13 })],
+        )),
+    ]);
+    assert_eq!(*state.hidden, BTreeMap::from([(0, Reach::Own)]));
+    let state = state.reduce(Action::OwnWordRemoved("Satu Dua".to_owned()));
+    assert!(state.hidden.is_empty() && !state.remembers);
 }

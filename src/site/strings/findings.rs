@@ -136,10 +136,13 @@ pub fn over_cap(checked: u32, length: u32, lang: Lang) -> String {
 #[must_use]
 pub fn weight(value: f32, lang: Lang) -> String {
     let sign = if value < 0.0 { '−' } else { '+' };
-    let digits = format!("{:.1}", value.abs());
+    // Whole numbers only: the formatting of fractions would be a fiftieth of the program.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is a small number")]
+    let tenths = (value.abs() * 10.0).round() as u32;
+    let (whole, tenth) = (tenths / 10, tenths % 10);
     match lang {
-        Lang::Id => format!("{sign}{}", digits.replace('.', ",")),
-        Lang::En => format!("{sign}{digits}"),
+        Lang::Id => format!("{sign}{whole},{tenth}"),
+        Lang::En => format!("{sign}{whole}.{tenth}"),
     }
 }
 
@@ -171,7 +174,7 @@ mod tests {
 
     #[test]
     fn writes_weights_with_their_sign() {
-        assert_eq!(weight(1.25, Lang::En), "+1.2");
+        assert_eq!(weight(1.25, Lang::En), "+1.3");
         assert_eq!(weight(-0.5, Lang::Id), "−0,5");
     }
 

@@ -71,7 +71,39 @@ pub const NEXT_FINDING: Text = text("Temuan berikutnya", "Next finding");
 pub const PREVIOUS_FINDING: Text = text("Temuan sebelumnya", "Previous finding");
 pub const NEXT_KEYS: Text = text("F8 atau Alt+panah bawah", "F8 or Alt+down arrow");
 pub const PREVIOUS_KEYS: Text = text("Shift+F8 atau Alt+panah atas", "Shift+F8 or Alt+up arrow");
+pub const KEYS_FOLD: Text = text("Tombol pintas (?)", "Keyboard shortcuts (?)");
+
+/// The keys of the message page and what they do.
+pub const KEYS: [(Text, Text); 5] = [
+    (NEXT_KEYS, NEXT_FINDING),
+    (PREVIOUS_KEYS, PREVIOUS_FINDING),
+    (text("Esc", "Esc"), text("Kembali ke kotak teks", "Back to the text box")),
+    (UNDO_KEYS, text("Urungkan ubahan terakhir", "Undo the last change")),
+    (text("?", "?"), text("Buka daftar ini", "Open this list")),
+];
+
 pub const ALL_HIDDEN: Text = text("Semua temuan Anda sembunyikan", "You have hidden every finding");
+
+pub const SETTINGS: Text = text("Nama sendiri dan ingatan", "Own names and memory");
+pub const OWN_WORDS_ABOUT: Text = text(
+    "Nama toko atau merek yang kebetulan mirip kata terlarang. Temuan yang hanya menandai nama ini disisihkan.",
+    "A shop or brand name that happens to look like a forbidden word. Findings that mark nothing else are set aside.",
+);
+pub const OWN_WORD: Text = text("Nama toko atau merek", "Shop or brand name");
+pub const ADD_OWN_WORD: Text = text("Tambah", "Add");
+pub const REMEMBER: Text = text(
+    "Ingat nama dan jawaban di atas di perangkat ini",
+    "Remember names and the answers above on this device",
+);
+
+/// The button that takes a name off the list.
+#[must_use]
+pub fn remove_own_word(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("Hapus {name}"),
+        Lang::En => format!("Remove {name}"),
+    }
+}
 
 /// The choice of how far a dismissal reaches.
 #[must_use]
@@ -80,6 +112,7 @@ pub const fn dismiss_choice(reach: Reach) -> Text {
         Reach::Words => text("Temuan ini saja", "Only this finding"),
         Reach::Text => text("Aturan ini, di teks ini", "This rule, in this text"),
         Reach::Always => text("Aturan ini, seterusnya", "This rule, always"),
+        Reach::Own => text("Kata ini nama milik saya", "These words are a name of mine"),
     }
 }
 
@@ -90,6 +123,7 @@ pub const fn dismissed_how(reach: Reach) -> Text {
         Reach::Words => text("temuan ini saja", "only this finding"),
         Reach::Text => text("untuk teks ini", "for this text"),
         Reach::Always => text("seterusnya, diingat di perangkat ini", "always, remembered on this device"),
+        Reach::Own => text("nama milik Anda sendiri", "a name of your own"),
     }
 }
 

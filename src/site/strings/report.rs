@@ -36,7 +36,15 @@ pub const PRINT: Text = text("Cetak", "Print");
 pub const RULE: Text = text("Aturan", "Rule");
 pub const VERSION: Text = text("Versi", "Version");
 pub const QUOTED: Text = text("Kata yang ditandai", "Marked words");
+pub const OWN_WORDS: Text = text("Nama milik sendiri", "Own names");
 pub const SOURCE: Text = text("Sumber", "Source");
+
+pub const MAKE_LINK: Text = text("Buat tautan berisi pesan ini", "Make a link with this message");
+pub const LINK_LABEL: Text = text("Tautan ke pemeriksaan pesan ini", "Link to the check of this message");
+pub const LINK_ABOUT: Text = text(
+    "Seluruh pesan tertulis di dalam tautan, setelah tanda #. Bagian itu tidak dikirim ke server, tetapi siapa pun yang menerima tautan dapat membaca pesannya.",
+    "The whole message stands in the link, behind the # sign. That part is not sent to any server, but whoever gets the link can read the message.",
+);
 
 pub const WRONG_FLAG: Text = text("Temuan ini keliru?", "Is this wrong?");
 pub const WRONG_FLAG_ABOUT: Text = text(

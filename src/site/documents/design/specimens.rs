@@ -7,7 +7,7 @@ use super::strings::{
 };
 use crate::components::{Base, FindingCard, icon, part_list, severity_icon};
 use crate::documents::words_lang;
-use crate::state::{AppState, Outcome, RuleBook, Store};
+use crate::state::{AppState, Outcome, RuleBook, RuleWords, Store};
 use crate::strings::report::{TAB_FINDINGS, TAB_PREVIEW};
 use crate::strings::{RETRY, severity_meaning, severity_word};
 use engine::report::{Finding, MessageReport, MessageStats, Part, RuleText, SCHEMA, Span};
@@ -120,7 +120,7 @@ fn findings(lang: Lang) -> Html {
     let parts: Vec<Part> = rules.iter().map(|rule| Part { severity: rule.severity, count: 1 }).collect();
     let card = |(place, rule): (usize, RuleText)| {
         let outcome = outcome_of(&rule);
-        let book = RuleBook { rules: [(rule.id.clone(), rule)].into(), signals: [].into() };
+        let book = RuleBook { rules: vec![RuleWords::from(&rule)], signals: Vec::new() };
         html! {
             <li><FindingCard {lang} {outcome} index=0 book={Some(Rc::new(book))} open={place == 0} selected={place == 1} /></li>
         }

@@ -4,6 +4,7 @@ use super::state::ListState;
 use super::strings::{FINDINGS, NO_FINDINGS, measured, rows_concerned};
 use super::{PartProps, use_list_state};
 use crate::components::{explanation, icon, proof, severity_icon};
+use crate::state::RuleWords;
 use crate::strings::{confidence_words, severity_word};
 use engine::Lang;
 use engine::report::contacts::ListFinding;
@@ -54,7 +55,7 @@ fn card(finding: &ListFinding, store: &ListState, lang: Lang) -> Html {
                         { for finding.columns.iter().map(|name| html! { <q class="quote" translate="no" dir="auto">{ name.clone() }</q> }) }
                     </p>
                 }
-                if let Some(rule) = rule { { explanation(rule, lang) } }
+                if let Some(rule) = rule { { explanation(&RuleWords::from(rule), lang) } }
                 <footer class="finding__proof">
                     <p>{ confidence_words(finding.confidence).get(lang) }</p>
                     if let Some(rule) = rule { { for rule.sources.iter().map(|source| proof(source, lang)) } }

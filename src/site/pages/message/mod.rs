@@ -4,14 +4,16 @@ mod strings;
 
 use crate::app::Entry;
 use crate::components::{
-    ContextRow, DocumentLink, Editor, Results, Samples, StickySummary, SummaryStatus, icon,
+    ContextRow, DocumentLink, Editor, OwnWordsFold, Results, Samples, StickySummary, SummaryStatus, icon,
+    keys_fold,
 };
-use crate::hooks::{Engine, use_dismissals, use_engine, use_store};
+use crate::hooks::{Engine, use_dismissals, use_engine, use_settings, use_store};
 use crate::navigation::PRIVACY;
+use crate::route::{Page, Route};
 use crate::state::{AppState, Store};
 use crate::strings::{PROMISE, PROMISE_PROOF};
 use engine::Lang;
-use strings::{CHECKED, CHECKED_TITLE, HEADING, UNSEEN, UNSEEN_TITLE};
+use strings::{CHECKED, CHECKED_TITLE, HEADING, SEVERAL, UNSEEN, UNSEEN_TITLE};
 pub(super) use strings::{DESCRIPTION, TITLE};
 use yew::prelude::*;
 
@@ -35,6 +37,7 @@ fn MessageCheck(props: &MessageCheckProps) -> Html {
     };
     let engine = use_engine(&store, props.lang);
     use_dismissals(&store);
+    use_settings(&store);
     html! {
         <ContextProvider<Store> context={store}>
         <ContextProvider<Engine> context={engine}>
@@ -63,6 +66,11 @@ fn MessagePage(props: &MessagePageProps) -> Html {
                     <Editor {lang} />
                     if store.draft.is_empty() { <Samples {lang} /> }
                     <ContextRow {lang} />
+                    <OwnWordsFold {lang} />
+                    { keys_fold(lang) }
+                    <p>
+                        <DocumentLink path={Route { lang, page: Page::Batch }.path()}>{ SEVERAL.get(lang) }</DocumentLink>
+                    </p>
                     <p class="promise">
                         { icon("lock") }
                         <span>

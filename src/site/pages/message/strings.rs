@@ -11,6 +11,8 @@ pub(crate) const DESCRIPTION: Text = text(
 
 pub(super) const HEADING: Text = text("Periksa pesan sebelum dikirim", "Check a message before you send it");
 
+pub(super) const SEVERAL: Text = text("Periksa banyak pesan sekaligus", "Check several messages at once");
+
 pub(super) const CHECKED_TITLE: Text = text("Yang diperiksa", "What is checked");
 pub(super) const CHECKED: [Text; 4] = [
     text(

@@ -2,10 +2,10 @@
 
 use super::state::{Action, Checked, Opened, Written};
 use crate::platform::{self, Product};
-use crate::state::Failure;
-use crate::worker_line::{Needs, WorkerLine, read, to_js};
+use crate::protocol;
+use crate::state::{Failure, RuleBook};
+use crate::worker_line::{Needs, WorkerLine, read, read_with, to_js};
 use engine::Lang;
-use engine::report::RuleTexts;
 use engine::report::template::{Template, TemplateTexts};
 use serde::Serialize;
 use std::rc::Rc;
@@ -158,14 +158,14 @@ impl TemplateClient {
             "loadTexts",
             Needs::File,
             |assets| to_js(&LoadTexts { url: assets.texts.of(lang) }),
-            move |answer| match read::<RuleTexts>(answer) {
-                Ok(rules) => client.load_about(lang, Rc::new(rules)),
+            move |answer| match read_with(answer, protocol::rule_book) {
+                Ok((lang, rules)) => client.load_about(lang, Rc::new(rules)),
                 Err(failure) => client.report.emit(Action::WordsFailed(lang, failure)),
             },
         );
     }
 
-    fn load_about(&self, lang: Lang, rules: Rc<RuleTexts>) {
+    fn load_about(&self, lang: Lang, rules: Rc<RuleBook>) {
         let report = self.report.clone();
         self.line.ask(
             "loadTexts",

@@ -24,7 +24,7 @@ const SHOWN_CHARACTERS: usize = 160;
 /// One finding; closed it shows its first line only.
 pub(super) fn finding(store: &Store, report: &TemplateReport, index: usize, lang: Lang) -> Html {
     let found = &report.findings[index];
-    let rule = store.words.as_ref().and_then(|words| words.rules.rules.get(&found.rule));
+    let rule = store.words.as_ref().and_then(|words| words.rules.rule(&found.rule));
     let severity = found.severity;
     let title = rule.map_or_else(|| TEXTS_LOADING.get(lang).to_owned(), |rule| rule.title.clone());
     html! {

@@ -3,7 +3,6 @@
 use super::parts;
 use crate::state::{Check, Failure, RuleBook};
 use engine::preview::Preview;
-use engine::report::RuleTexts;
 use engine::report::template::{
     Category, FieldEdit, Template, TemplateEntry, TemplateError, TemplateForm, TemplateReport, TemplateTexts,
 };
@@ -182,7 +181,7 @@ pub(super) enum Action {
     /// The visitor wants a new attempt.
     Retried,
     /// Words arrived.
-    WordsLoaded(Rc<RuleTexts>, Rc<TemplateTexts>),
+    WordsLoaded(Rc<RuleBook>, Rc<TemplateTexts>),
     /// Words will not arrive.
     WordsFailed(Lang, Failure),
 }
@@ -236,7 +235,7 @@ impl Reducible for TemplateState {
             }
             Action::WordsLoaded(rules, about) => {
                 next.words_failed = None;
-                next.words = Some(Words { lang: about.lang, rules: Rc::new(RuleBook::new(&rules)), about });
+                next.words = Some(Words { lang: about.lang, rules, about });
             }
             Action::WordsFailed(lang, failure) => next.words_failed = Some((lang, failure)),
         }
