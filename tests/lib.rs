@@ -6,3 +6,5 @@ mod evasion;
 mod fixes;
 #[cfg(test)]
 mod rates;
+#[cfg(test)]
+mod template_size;

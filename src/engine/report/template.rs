@@ -1,8 +1,11 @@
 //! The protocol of the template check: a parsed template, what was found in it, and how it will probably be
 //! filed. Offsets count UTF-16 code units of the field they name.
 
-use super::{Confidence, Fix, Severity, Source};
-use crate::Lang;
+mod texts;
+
+pub use texts::{Consequence, Limit, NotChecked, TemplateTexts};
+
+use super::{Confidence, Fix, Severity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -404,55 +407,4 @@ impl TemplateErrorCode {
             Self::NoBodyColumn => "no-body-column",
         }
     }
-}
-
-/// What people read about a template beside its findings, in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct TemplateTexts {
-    /// The language.
-    pub lang: Lang,
-    /// What follows from a category.
-    pub consequences: Vec<Consequence>,
-    /// What was left unchecked and why, by the ids in [`TemplateReport::not_checked`].
-    pub not_checked: Vec<NotChecked>,
-    /// Every limit with its source.
-    pub limits: Vec<Limit>,
-}
-
-/// What follows from a category.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Consequence {
-    /// The category.
-    pub category: Category,
-    /// `consent`, `cost` or `misuse`.
-    pub about: String,
-    /// The sentence.
-    pub text: String,
-    /// Where it comes from.
-    pub source: Source,
-}
-
-/// Something that is not checked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NotChecked {
-    /// Its id.
-    pub id: String,
-    /// What.
-    pub what: String,
-    /// “because …”, the rest of the sentence.
-    pub because: String,
-}
-
-/// A limit with its source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Limit {
-    /// Its id.
-    pub id: String,
-    /// The number.
-    pub max: u32,
-    /// What it limits.
-    pub about: String,
-    /// Where it comes from.
-    pub source: Source,
 }

@@ -1,6 +1,9 @@
 //! Which category the words speak for: weighted cues from `category.toml`, added up, nothing hidden.
 
-use super::fields::{Field, Wording, parts};
+use super::{
+    fields::{Field, Wording, parts},
+    report::PLACES_MAX,
+};
 use crate::{
     message::automata::Patterns,
     report::{
@@ -11,9 +14,8 @@ use crate::{
         fold::{Folded, fold},
         sentences::{sentence_at, sentences},
     },
-    utf16::Utf16Cursor,
 };
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 include!(concat!(env!("OUT_DIR"), "/category.rs"));
 
@@ -127,16 +129,16 @@ fn read(folded: &Folded, structure: Sums) -> Prediction {
     let matches = PATTERNS.matches(&folded.text);
     let sentences = sentences(&folded.text);
     let sentence_of = |range: &Range<usize>| sentence_at(&sentences, range.start);
-    let stands = |cue: &Cue, range: &Range<usize>| {
-        let sentence = sentence_of(range);
-        !cue.unless.iter().any(|other| matches[*other].iter().any(|other| sentence_of(other) == sentence))
+    let silenced = |cue: &Cue| -> BTreeSet<usize> {
+        cue.unless.iter().flat_map(|other| &matches[*other]).map(sentence_of).collect()
     };
     let mut seen = Vec::new();
     let mut sums = structure;
     for (index, cue) in CUES.iter().enumerate() {
-        let places: Vec<Range<usize>> =
-            matches[index].iter().filter(|range| stands(cue, range)).cloned().collect();
-        if places.is_empty() {
+        let silenced = silenced(cue);
+        let mut places =
+            matches[index].iter().filter(|range| !silenced.contains(&sentence_of(range))).peekable();
+        if places.peek().is_none() {
             continue;
         }
         match cue.leans {
@@ -145,7 +147,9 @@ fn read(folded: &Folded, structure: Sums) -> Prediction {
             Some(Category::Authentication) => sums.authentication += cue.weight,
             Some(Category::Unclear) | None => {}
         }
-        seen.extend(places.into_iter().map(|range| Seen { cue: index, range: folded.original(range) }));
+        seen.extend(
+            places.take(PLACES_MAX).map(|range| Seen { cue: index, range: folded.original(range.clone()) }),
+        );
     }
     let is_vague = seen.iter().any(|seen| seen.cue().id == VAGUE);
     let (category, confidence) = judged(sums).unwrap_or_else(|| by_shape(&folded.text, sums, is_vague));
@@ -227,15 +231,14 @@ fn word(seen: &Seen, wording: &Wording, fields: &[Field<'_>]) -> Option<Category
     let category = seen.cue().leans?;
     let (index, range) = wording.in_field(&seen.range, fields)?;
     let field = &fields[index];
-    let mut units = Utf16Cursor::new(field.text);
     Some(CategoryWord {
         category,
         cue: seen.cue().id.into(),
         weight: seen.cue().weight,
         component: field.component.clone(),
         field: field.path.clone(),
-        start: units.units_at(range.start),
-        end: units.units_at(range.end),
+        start: field.units.units_at(range.start),
+        end: field.units.units_at(range.end),
         text: field.text[range].to_owned(),
     })
 }
@@ -280,15 +283,16 @@ fn to_utility(
     let sentences: Vec<Range<usize>> =
         sentences(&folded.text).into_iter().map(|range| folded.original(range)).collect();
     for heaviest in [DECIDES, STAYS_BELOW] {
-        let promotes = |sentence: &Range<usize>| {
-            prediction.seen.iter().any(|seen| {
-                seen.leans_to(Category::Marketing)
-                    && seen.cue().weight >= heaviest
-                    && sentence.contains(&seen.range.start)
-            })
-        };
-        let (out, rest): (Vec<Range<usize>>, Vec<Range<usize>>) =
-            sentences.iter().cloned().partition(promotes);
+        let promoting = prediction
+            .seen
+            .iter()
+            .filter(|seen| seen.leans_to(Category::Marketing) && seen.cue().weight >= heaviest);
+        let promoting: BTreeSet<usize> =
+            promoting.map(|seen| sentence_at(&sentences, seen.range.start)).collect();
+        let (mut out, mut rest) = (Vec::new(), Vec::new());
+        for (index, sentence) in sentences.iter().enumerate() {
+            if promoting.contains(&index) { &mut out } else { &mut rest }.push(sentence.clone());
+        }
         let remaining: String = rest.iter().map(|range| &wording.text[range.clone()]).collect();
         if predict(&remaining, structure).category != Category::Utility {
             continue;
@@ -305,8 +309,7 @@ fn to_utility(
 fn edit(range: &Range<usize>, wording: &Wording, fields: &[Field<'_>]) -> Option<FieldEdit> {
     let (index, range) = wording.in_field(range, fields)?;
     let field = &fields[index];
-    let mut units = Utf16Cursor::new(field.text);
-    let span = Span { start: units.units_at(range.start), end: units.units_at(range.end) };
+    let span = Span { start: field.units.units_at(range.start), end: field.units.units_at(range.end) };
     Some(FieldEdit {
         component: field.component.clone(),
         field: field.path.clone(),

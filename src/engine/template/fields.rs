@@ -1,8 +1,15 @@
 //! All texts of a template as a flat list, each with its place, its variables and their samples.
 
 use super::variables::{Variables, fill};
-use crate::report::template::{Component, Sample, Template, TemplateField};
-use std::{collections::BTreeMap, ops::Range};
+use crate::{
+    CHECKED_MAX_BYTES,
+    report::template::{Component, Sample, Template, TemplateField},
+    utf16::Utf16Index,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +33,8 @@ pub(crate) struct Field<'t> {
     pub(crate) component: String,
     pub(crate) path: String,
     pub(crate) text: &'t str,
+    /// Where its bytes stand in UTF-16.
+    pub(crate) units: Utf16Index<'t>,
     pub(crate) variables: Variables,
     /// Sample values as written, in order; their names only when named.
     pub(crate) samples: Vec<&'t Sample>,
@@ -41,11 +50,14 @@ impl Field<'_> {
 
     /// The text with blanks in place of its variables and stray braces.
     pub(crate) fn masked(&self) -> String {
-        let found = self.variables.found.iter().map(|variable| &variable.range);
-        let ranges: Vec<&Range<usize>> = found.chain(&self.variables.malformed).collect();
+        let mut found = self.variables.found.iter().map(|variable| &variable.range).peekable();
+        let mut malformed = self.variables.malformed.iter().peekable();
         // One ASCII character for another, so that bytes and UTF-16 units both stay in step.
         let blank = |(at, character): (usize, char)| {
-            let is_hidden = character.is_ascii() && ranges.iter().any(|range| range.contains(&at));
+            while found.next_if(|range| range.end <= at).is_some() {}
+            while malformed.next_if(|range| range.end <= at).is_some() {}
+            let is_in = |range: Option<&&Range<usize>>| range.is_some_and(|range| range.contains(&at));
+            let is_hidden = character.is_ascii() && (is_in(found.peek()) || is_in(malformed.peek()));
             if is_hidden { ' ' } else { character }
         };
         self.text.char_indices().map(blank).collect()
@@ -128,9 +140,10 @@ pub(crate) fn button_samples(template: &Template) -> Vec<Vec<Sample>> {
 /// All components with the path of their card; those of the template itself first.
 pub(crate) fn parts(template: &Template) -> Vec<(&Component, String, bool)> {
     let mut found: Vec<(&Component, String, bool)> = Vec::new();
+    let mut kinds: BTreeSet<&str> = BTreeSet::new();
     for (index, component) in template.components.iter().enumerate() {
         // A part that stands twice is told apart by its place in the list.
-        let is_repeated = template.components[..index].iter().any(|other| other.kind == component.kind);
+        let is_repeated = !kinds.insert(&component.kind);
         let prefix = if is_repeated { format!("components[{index}].") } else { String::new() };
         found.push((component, prefix, false));
     }
@@ -196,7 +209,7 @@ fn field<'t>(
             values.insert(name.to_owned(), sample.value.clone());
         }
     }
-    Field { role, component, path, text, variables, samples, values }
+    Field { role, component, path, text, units: Utf16Index::new(text), variables, samples, values }
 }
 
 fn url_value(url: &str, variables: &Variables, sample: &str) -> String {
@@ -212,21 +225,39 @@ pub(crate) struct Wording {
     pub(crate) masked: String,
     /// For each field in it: its index, first byte and first UTF-16 unit.
     starts: Vec<(usize, usize, u32)>,
+    /// Whether words stand beyond what is judged.
+    pub(crate) is_cut: bool,
 }
 
 impl Wording {
-    /// Joins all fields but telephone numbers.
+    /// Joins all fields but telephone numbers, as far as the words of a message are judged: every part at its
+    /// limit together is shorter.
     pub(crate) fn new(fields: &[Field<'_>]) -> Self {
-        let (mut text, mut masked, mut starts, mut units) = (String::new(), String::new(), Vec::new(), 0);
+        let mut wording =
+            Self { text: String::new(), masked: String::new(), starts: Vec::new(), is_cut: false };
+        let mut units = 0;
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| field.role != Role::ButtonPhone) {
-            starts.push((index, text.len(), units));
-            text.push_str(field.text);
-            text.push('\n');
-            masked.push_str(&field.masked());
-            masked.push('\n');
-            units += u32::try_from(field.text.encode_utf16().count()).unwrap_or(u32::MAX) + 1;
+            // The line break after the field counts too.
+            let room = CHECKED_MAX_BYTES.saturating_sub(wording.text.len() + 1);
+            let end = field.text.floor_char_boundary(room);
+            wording.is_cut |= end < field.text.len();
+            if end == 0 {
+                continue;
+            }
+            wording.starts.push((index, wording.text.len(), units));
+            wording.text.push_str(&field.text[..end]);
+            wording.text.push('\n');
+            wording.masked.push_str(&field.masked()[..end]);
+            wording.masked.push('\n');
+            units += field.units.units_at(end) + 1;
         }
-        Self { text, masked, starts }
+        wording
+    }
+
+    /// The last field that begins before something.
+    fn at(&self, begins: impl Fn(&(usize, usize, u32)) -> bool) -> Option<(usize, usize, u32)> {
+        let after = self.starts.partition_point(begins);
+        Some(*self.starts.get(after.checked_sub(1)?)?)
     }
 
     /// The field at a byte, and a range of the wording as a range of that field, cut at the field's end.
@@ -235,7 +266,7 @@ impl Wording {
         range: &Range<usize>,
         fields: &[Field<'_>],
     ) -> Option<(usize, Range<usize>)> {
-        let (index, start, _) = *self.starts.iter().rev().find(|(_, start, _)| *start <= range.start)?;
+        let (index, start, _) = self.at(|(_, start, _)| *start <= range.start)?;
         let length = fields[index].text.len();
         Some((index, (range.start - start).min(length)..(range.end - start).min(length)))
     }
@@ -247,8 +278,8 @@ impl Wording {
         end: u32,
         fields: &[Field<'_>],
     ) -> Option<(usize, u32, u32)> {
-        let (index, _, first) = *self.starts.iter().rev().find(|(_, _, first)| *first <= start)?;
-        let length = u32::try_from(fields[index].text.encode_utf16().count()).unwrap_or(u32::MAX);
+        let (index, _, first) = self.at(|(_, _, first)| *first <= start)?;
+        let length = fields[index].units.len();
         Some((index, (start - first).min(length), (end - first).min(length)))
     }
 }

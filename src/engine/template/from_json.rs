@@ -1,7 +1,7 @@
 //! Cloud API JSON to the form: the create-template body and what the API returns. Lenient: what has no place in
 //! the form is kept as JSON, what has the wrong type is told with its place.
 
-use super::json::Node;
+use super::{json::Node, known_keys};
 use crate::report::template::{Button, Card, Component, Sample, Template};
 use std::collections::BTreeMap;
 
@@ -23,74 +23,6 @@ pub(crate) enum ShapeKind {
     UnknownField,
     WrongType,
 }
-
-/// Top-level keys that the API takes or returns and that no check reads.
-const KNOWN_TOP: &[&str] = &[
-    "id",
-    "status",
-    "parameter_format",
-    "allow_category_change",
-    "message_send_ttl_seconds",
-    "quality_score",
-    "rejected_reason",
-    "rejection_reason",
-    "reason",
-    "previous_category",
-    "correct_category",
-    "sub_category",
-    "library_template_name",
-    "library_template_body_inputs",
-    "library_template_button_inputs",
-    "cta_url_link_tracking_opted_out",
-    "last_updated_time",
-    "namespace",
-    "display_format",
-    "is_primary_device_delivery_only",
-    "creative_sourcing_spec",
-    "degrees_of_freedom_spec",
-    "bid_spec",
-    "specific_rejection_info",
-    "created_at",
-    "account_id",
-    "waba_id",
-];
-const KNOWN_COMPONENT: &[&str] = &[
-    "add_security_recommendation",
-    "code_expiration_minutes",
-    "limited_time_offer",
-    "example",
-    "format",
-    "text",
-    "buttons",
-    "cards",
-    "tap_target_configuration",
-    "parameters",
-];
-const KNOWN_BUTTON: &[&str] = &[
-    "autofill_text",
-    "package_name",
-    "signature_hash",
-    "supported_apps",
-    "zero_tap_terms_accepted",
-    "flow_id",
-    "flow_action",
-    "flow_json",
-    "flow_name",
-    "navigate_screen",
-    "icon",
-    "app_deep_link",
-    "ttl_minutes",
-    "example",
-    "otp_type",
-    "phone_number",
-    "url",
-    "text",
-    "active_for",
-    "index",
-    "coupon_code",
-    "id",
-    "title",
-];
 
 /// Whether an object says anything that a template says.
 pub(crate) fn looks_like_template(node: &Node<'_>) -> bool {
@@ -130,7 +62,7 @@ pub(crate) fn template(node: &Node<'_>) -> (Template, Vec<ShapeNote>) {
                 }
             }
             _ => {
-                if !KNOWN_TOP.contains(&key) {
+                if !known_keys::TOP.contains(&key) {
                     reader.unknown("TEMPLATE", key, key, value);
                 }
                 template.other.insert(key.into(), value.compact());
@@ -147,12 +79,14 @@ fn is_part(key: &str) -> bool {
 
 /// An object's entries, the last of doubles.
 fn unique_entries<'n, 'a>(node: &'n Node<'a>) -> Vec<(&'n str, &'n Node<'a>)> {
-    let entries = node.object().unwrap_or_default();
     let mut found: Vec<(&str, &Node<'a>)> = Vec::new();
-    for (key, value) in entries {
-        match found.iter_mut().find(|(name, _)| name == key) {
-            Some(entry) => entry.1 = value,
-            None => found.push((key, value)),
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for (key, value) in node.object().unwrap_or_default() {
+        let place = *places.entry(key).or_insert(found.len());
+        if place < found.len() {
+            found[place].1 = value;
+        } else {
+            found.push((key, value));
         }
     }
     found
@@ -279,7 +213,7 @@ impl Reader {
                     }
                 }
                 _ => {
-                    if !KNOWN_COMPONENT.contains(&key) {
+                    if !known_keys::COMPONENT.contains(&key) {
                         self.unknown(shown, &field, key, value);
                     }
                     component.other.insert(key.into(), value.compact());
@@ -357,7 +291,7 @@ impl Reader {
                 _ => {
                     if key == "type" {
                         self.wrong(component, &field, "text", value);
-                    } else if !KNOWN_BUTTON.contains(&key) {
+                    } else if !known_keys::BUTTON.contains(&key) {
                         self.unknown(component, &field, key, value);
                     }
                     button.other.insert(key.into(), value.compact());

@@ -6,6 +6,7 @@ mod fields;
 mod from_json;
 mod input;
 mod json;
+mod known_keys;
 mod limits;
 mod plain;
 mod report;

@@ -20,6 +20,10 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
+/// A rule tells so many places of one template. Nobody mends more one by one, and a text of two megabytes has
+/// hundreds of thousands.
+pub(crate) const PLACES_MAX: usize = 100;
+
 /// A rule on templates: its function finds the places.
 pub(crate) struct TemplateRule {
     pub(crate) meta: RuleMeta,
@@ -118,7 +122,7 @@ fn check(
     };
     let mut findings: Vec<TemplateFinding> = Vec::new();
     for rule in table::all() {
-        findings.extend((rule.check)(&judged).into_iter().map(|hit| told(&rule.meta, hit)));
+        findings.extend((rule.check)(&judged).into_iter().take(PLACES_MAX).map(|hit| told(&rule.meta, hit)));
     }
     findings.extend(from_message(&message, &wording, &fields));
     findings.sort_by(|a, b| {
@@ -184,7 +188,7 @@ fn from_message(message: &MessageReport, wording: &Wording, fields: &[Field<'_>]
         if checks::is_told_by_template_rule(finding) || checks::is_no_matter_of_templates(&finding.covers) {
             continue;
         }
-        for span in &finding.spans {
+        for span in finding.spans.iter().take(PLACES_MAX) {
             let Some((index, start, end)) = wording.units_in_field(span.start, span.end, fields) else {
                 continue;
             };

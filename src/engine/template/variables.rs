@@ -1,6 +1,9 @@
 //! Variables in a template's text: `{{1}}`, `{{name}}`, and what only looks like one.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// A variable in double braces.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,13 +84,8 @@ impl Variables {
 
     /// The distinct names, in order of first use.
     pub(crate) fn distinct(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = Vec::new();
-        for variable in &self.found {
-            if !names.contains(&variable.name.as_str()) {
-                names.push(&variable.name);
-            }
-        }
-        names
+        let mut known: BTreeSet<&str> = BTreeSet::new();
+        self.found.iter().map(|variable| variable.name.as_str()).filter(|name| known.insert(name)).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! A variable without a sample value.
 
 use super::{Hit, Judged};
+use std::collections::BTreeSet;
 
 pub(crate) fn check(judged: &Judged<'_>) -> Vec<Hit> {
     // Authentication templates have a preset text, whose code needs no sample.
@@ -9,10 +10,9 @@ pub(crate) fn check(judged: &Judged<'_>) -> Vec<Hit> {
     }
     let mut hits = Vec::new();
     for field in judged.fields {
-        let mut told: Vec<&str> = Vec::new();
+        let mut told: BTreeSet<&str> = BTreeSet::new();
         for variable in &field.variables.found {
-            if field.sample(&variable.name).is_none() && !told.contains(&variable.name.as_str()) {
-                told.push(&variable.name);
+            if field.sample(&variable.name).is_none() && told.insert(&variable.name) {
                 hits.push(Hit::at(field, variable.range.clone()).about(&variable.name));
             }
         }

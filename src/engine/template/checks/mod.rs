@@ -5,12 +5,9 @@ use super::{
     fields::{ButtonRow, Field, Role, Wording, button_rows, parts},
     from_json::{ShapeKind, ShapeNote},
 };
-use crate::{
-    report::{
-        Finding, Fix, MessageReport, Severity,
-        template::{Category, Component, Place, Template, TemplateOptions},
-    },
-    utf16::Utf16Cursor,
+use crate::report::{
+    Finding, Fix, MessageReport, Severity,
+    template::{Category, Component, Place, Template, TemplateOptions},
 };
 use std::ops::Range;
 
@@ -178,12 +175,11 @@ pub(crate) struct Hit {
 impl Hit {
     /// At a byte range of a field.
     pub(crate) fn at(field: &Field<'_>, range: Range<usize>) -> Self {
-        let mut units = Utf16Cursor::new(field.text);
         Self {
             component: field.component.clone(),
             field: field.path.clone(),
-            start: units.units_at(range.start),
-            end: units.units_at(range.end),
+            start: field.units.units_at(range.start),
+            end: field.units.units_at(range.end),
             ..Self::default()
         }
     }
@@ -314,6 +310,7 @@ pub(crate) fn not_checked(judged: &Judged<'_>) -> Vec<String> {
         ),
         ("receivers", options.users.is_none()),
         ("account-templates", true),
+        ("words-beyond", judged.wording.is_cut),
     ];
     cases.into_iter().filter(|(_, applies)| *applies).map(|(id, _)| id.to_owned()).collect()
 }
