@@ -22,7 +22,7 @@ pub fn check_message(
     #[wasm_bindgen(unchecked_optional_param_type = "MessageContext")] context: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let report = engine::check_message(&String::from(text), &options::message_context(context)?);
-    Ok(to_js::message_report(&report))
+    to_js::message_report(&report)
 }
 
 /// The text with one fix of its own report applied. A fix that does not fit the text leaves it as it is.
@@ -36,14 +36,16 @@ pub fn apply_fix(
 
 /// The message as WhatsApp shows it: lines with styled pieces.
 #[wasm_bindgen(js_name = previewMessage, unchecked_return_type = "Preview")]
-pub fn preview_message(#[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString) -> JsValue {
+pub fn preview_message(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &js_sys::JsString,
+) -> Result<JsValue, JsValue> {
     to_js::preview(&engine::preview_message(&String::from(text)))
 }
 
 /// The module's version, and that of the shapes it returns.
 #[wasm_bindgen(unchecked_return_type = "Version")]
-pub fn version() -> JsValue {
-    to_js::object(&[("version", env!("CARGO_PKG_VERSION").into()), ("schema", SCHEMA.into())])
+pub fn version() -> Result<JsValue, JsValue> {
+    to_js::version(env!("CARGO_PKG_VERSION"), SCHEMA)
 }
 
 /// An `Error` with a stable `code`; the message is for logs, not for users.

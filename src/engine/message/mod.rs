@@ -7,7 +7,9 @@ mod fixes;
 mod format;
 mod matcher;
 mod promotion;
+mod reading;
 mod report;
+mod trial;
 
 pub use fixes::apply_fix;
 pub use format::preview;

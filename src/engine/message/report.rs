@@ -1,23 +1,11 @@
 //! `check_message`: from a text to a report.
 
-use super::{
-    checks::{Checked, Hit},
-    evidence,
-    fixes::{apply_fix, drafts},
-    matcher::{RULES, View},
-};
+use super::{fixes::drafts, matcher::RULES, reading::Reading, trial::keep_mending_fixes};
 use crate::{
     report::{
         Evidence, Finding, Fix, MessageContext, MessageReport, MessageStats, Part, SCHEMA, Severity, Span,
     },
-    rule::Rule,
-    text::{
-        bare::bare,
-        fold::{AFTER_HIDDEN, DECODED, LOOK_ALIKE, STYLED, fold},
-        language::language,
-        links::links,
-        spans::merge_overlapping,
-    },
+    text::language::language,
     utf16::Utf16Cursor,
 };
 use std::ops::Range;
@@ -35,89 +23,16 @@ pub const CHECKED_MAX_BYTES: usize = 65_536;
 /// assert_eq!(report.band, Some(Severity::Block));
 /// ```
 pub fn check_message(text: &str, context: &MessageContext) -> MessageReport {
-    let mut report = examine(text, *context, Fixes::Drafted);
-    keep_mending_fixes(&mut report, text, *context);
-    report
-}
-
-/// Takes back insertions that would bring a graver finding than the one they mend: a line put in can tip a sum
-/// of weak signals, or stand out from a text in styled letters.
-fn keep_mending_fixes(report: &mut MessageReport, text: &str, context: MessageContext) {
-    /// A text of more bytes than a message may have characters gets its fixes untried, so that no check of a
-    /// long text is repeated.
-    const TRIED_MAX_BYTES: usize = 8_192;
-    if text.len() > TRIED_MAX_BYTES {
-        return;
-    }
-    let known: Vec<(String, Severity)> =
-        report.findings.iter().map(|finding| (finding.rule.clone(), finding.severity)).collect();
-    // Several rules may offer the same insertion; what it brings is found out once.
-    let mut tried: Vec<(Fix, Option<Severity>)> = Vec::new();
-    for finding in &mut report.findings {
-        let graver_than = finding.severity;
-        finding.fixes.retain(|fix| {
-            if fix.span.start < fix.span.end {
-                return true;
-            }
-            let known_answer = tried.iter().find(|(known, _)| known == fix).map(|(_, gravest)| *gravest);
-            let gravest = known_answer.unwrap_or_else(|| {
-                let gravest = gravest_added(&apply_fix(text, fix), context, &known);
-                tried.push((fix.clone(), gravest));
-                gravest
-            });
-            gravest <= Some(graver_than)
-        });
-    }
-}
-
-/// The gravest finding of a mended text that was not there before, or not as grave.
-fn gravest_added(mended: &str, context: MessageContext, known: &[(String, Severity)]) -> Option<Severity> {
-    examine(mended, context, Fixes::NotDrafted)
-        .findings
-        .iter()
-        .filter(|added| {
-            !known.iter().any(|(rule, severity)| *rule == added.rule && *severity >= added.severity)
-        })
-        .map(|added| added.severity)
-        .max()
-}
-
-/// Whether findings come with changes that mend them.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fixes {
-    Drafted,
-    NotDrafted,
-}
-
-fn examine(text: &str, context: MessageContext, fixes: Fixes) -> MessageReport {
     let checked_text = &text[..text.floor_char_boundary(CHECKED_MAX_BYTES)];
-    let plain = View::new(fold(checked_text));
-    let undone = bare(&plain.folded).map(View::new);
-    let links = links(checked_text);
-    let seen = evidence::seen(checked_text, &plain, undone.as_ref(), &links);
-    let lang = language(&plain.folded.text);
+    let reading = Reading::new(checked_text, *context);
+    let lang = language(&reading.plain.folded.text);
     let mut places = Utf16Cursor::new(checked_text);
     let mut findings: Vec<Finding> = Vec::new();
-    for rule in RULES.iter().filter(|rule| rule.speaks_in(context)) {
-        let (candidates, disguised) = candidates(rule, &plain, undone.as_ref());
-        let hits = match rule.check {
-            None => Hit::at(candidates),
-            Some(check) => check(&Checked {
-                text: checked_text,
-                plain: &plain,
-                undone: undone.as_ref(),
-                evidence: &seen,
-                links: &links,
-                context,
-                candidates: &candidates,
-            }),
-        };
+    for rule in RULES.iter().filter(|rule| rule.speaks_in(*context)) {
+        let (hits, disguised) = reading.hits(rule);
         for hit in hits {
             let severity = hit.severity.unwrap_or(rule.meta.severity);
-            let drafted = match fixes {
-                Fixes::Drafted => drafts(rule, &hit, severity, checked_text, &plain, lang),
-                Fixes::NotDrafted => Vec::new(),
-            };
+            let drafted = drafts(rule, &hit, severity, checked_text, &reading.plain, lang);
             let finding = Finding {
                 spans: hit.spans.iter().map(|range| span(&mut places, range)).collect(),
                 measure: hit.measure,
@@ -146,6 +61,7 @@ fn examine(text: &str, context: MessageContext, fixes: Fixes) -> MessageReport {
             findings.insert(place_among(&findings, &finding), finding);
         }
     }
+    keep_mending_fixes(&mut findings, text, *context);
     MessageReport {
         schema: SCHEMA,
         band: findings.first().map(|finding| finding.severity),
@@ -154,10 +70,10 @@ fn examine(text: &str, context: MessageContext, fixes: Fixes) -> MessageReport {
             characters: count(checked_text.chars().count()),
             words: count(checked_text.split_whitespace().count()),
             lines: count(checked_text.lines().count()),
-            links: count(links.len()),
+            links: count(reading.links.len()),
         },
         length: count(text.encode_utf16().count()),
-        checked: Utf16Cursor::new(checked_text).units_at(checked_text.len()),
+        checked: places.units_at(checked_text.len()),
         findings,
     }
 }
@@ -178,27 +94,6 @@ fn count(number: usize) -> u32 {
 fn span(places: &mut Utf16Cursor<'_>, range: &Range<usize>) -> Span {
     let start = places.units_at(range.start);
     Span { start, end: places.units_at(range.end) }
-}
-
-/// Where a rule's patterns match in the original text, and whether any of the words was disguised.
-fn candidates(rule: &Rule, plain: &View, undone: Option<&View>) -> (Vec<Range<usize>>, bool) {
-    let mut disguised = false;
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for range in plain.rule_matches(rule) {
-        disguised |= plain.folded.flags_in(range.clone()) & (STYLED | LOOK_ALIKE | AFTER_HIDDEN) != 0;
-        found.push(plain.folded.original(range));
-    }
-    if let Some(view) = undone {
-        // A match that was plain already counts again when only its companions were disguised.
-        let has_companions = !rule.near.is_empty() || !rule.with.is_empty();
-        let counts = |range: &Range<usize>| has_companions || view.is_undone(range);
-        for range in view.rule_matches(rule).into_iter().filter(counts) {
-            disguised |=
-                view.folded.flags_in(range.clone()) & (STYLED | LOOK_ALIKE | AFTER_HIDDEN | DECODED) != 0;
-            found.push(view.folded.original(range));
-        }
-    }
-    (merge_overlapping(found), disguised)
 }
 
 fn parts(findings: &[Finding]) -> Vec<Part> {

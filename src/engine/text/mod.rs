@@ -4,6 +4,7 @@
 pub(crate) mod bare;
 pub(crate) mod fold;
 pub(crate) mod language;
+mod leet;
 pub(crate) mod letter_case;
 pub(crate) mod links;
 pub(crate) mod placeholders;
