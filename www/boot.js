@@ -47,6 +47,7 @@ for (const link of document.querySelectorAll('link[rel="icon"], link[rel="manife
 const script = /** @type {HTMLElement} */ (document.querySelector("script[data-wasm]"));
 let attempt = 0;
 start();
+import("./shortcut.js").catch((error) => console.error(error));
 
 async function start() {
   try {

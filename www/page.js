@@ -9,6 +9,7 @@ const KEY = "prakirim.theme";
 let theme = remembered();
 startThemeSwitch();
 startPrinting();
+import("./shortcut.js").catch((error) => console.error(error));
 for (const box of all("[data-filter]")) startFilter(box);
 for (const box of all("[data-search]")) startSearch(box);
 
@@ -105,15 +106,16 @@ function plain(text) {
 function startSearch(box) {
   const field = box.querySelector("input");
   if (!field) return;
+  const words = JSON.parse(box.dataset.search ?? "{}");
   /** @type {Promise<unknown> | undefined} */
   let begun;
   const begin = () => {
     begun ??= import("./search.js")
-      .then((search) => search.attach(box))
+      .then((search) => search.attach(box, words))
       .catch((error) => {
         console.error(error);
         const status = box.querySelector("[role=status]");
-        if (status) status.textContent = box.dataset.failed ?? "";
+        if (status) status.textContent = words.failed;
         // The next focus or letter is a new attempt.
         begun = undefined;
       });

@@ -97,7 +97,7 @@ impl EngineClient {
                         if let Some((text, context)) = queued {
                             client.check(text, context);
                         }
-                        let outcome = Outcome { text: checked, report: Rc::new(report) };
+                        let outcome = Outcome { text: checked, context, report: Rc::new(report) };
                         client.report.emit(Action::Checked(outcome));
                     }
                     Err(failure) => client.report.emit(Action::CheckFailed(failure)),

@@ -281,6 +281,17 @@ pub fn close_menu() -> bool {
     true
 }
 
+/// Scrolls the column of findings, and nothing else, until the finding can be seen. Where the column does not
+/// scroll by itself, as on a phone, the page stays where the visitor reads.
+pub fn reveal_in_column(finding: &HtmlElement) {
+    let Ok(Some(column)) = finding.closest(".workbench__findings") else { return };
+    let (top, bottom) = (finding.offset_top(), finding.offset_top() + finding.offset_height());
+    let seen = column.scroll_top()..=column.scroll_top() + column.client_height();
+    if !(seen.contains(&top) && seen.contains(&bottom)) {
+        column.set_scroll_top(top);
+    }
+}
+
 fn text_area() -> Option<HtmlTextAreaElement> {
     document().get_element_by_id(DRAFT_ID)?.dyn_into().ok()
 }

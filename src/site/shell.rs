@@ -67,6 +67,14 @@ impl Shell {
         Ok(Self(html))
     }
 
+    /// The address of the style sheet with this name, from the site's root.
+    pub fn sheet(&self, name: &str) -> anyhow::Result<&str> {
+        let tags = self.0.split("<link").skip(1);
+        tags.filter(|tag| sheet_name(tag) == Some(name))
+            .find_map(|tag| tag.split_once(r#"href="./"#)?.1.split('"').next())
+            .with_context(|| format!("the page shell has no style sheet {name}: index.html lists them"))
+    }
+
     /// The finished page.
     pub fn fill(&self, page: &Finished<'_>) -> anyhow::Result<String> {
         let wanted: Vec<&str> = COMMON_SHEETS.iter().chain(page.sheets).copied().collect();
@@ -232,6 +240,13 @@ mod tests {
             start: Start::FirstPage,
         };
         assert!(shell.fill(&page).unwrap_err().to_string().contains("absent"));
+    }
+
+    #[test]
+    fn tells_where_a_style_sheet_stands() {
+        let shell = Shell::new(SHELL.to_owned()).unwrap();
+        assert_eq!(shell.sheet("base").unwrap(), "base-2b.css");
+        assert!(shell.sheet("absent").is_err());
     }
 
     #[test]

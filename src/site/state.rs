@@ -125,7 +125,8 @@ impl AppState {
     }
 
     fn set_outcome(&mut self, outcome: Outcome) {
-        if outcome.text == self.draft {
+        // The same text may wait for another check, because something else was said about it meanwhile.
+        if outcome.text == self.draft && outcome.context == self.context {
             self.check = Check::Settled;
         }
         let fresh = marks::from_report(&outcome.report);

@@ -40,6 +40,10 @@ pub const SITE_NAME: &str = "PraKirim";
 pub const SKIP_TO_CONTENT: Text = text("Langsung ke isi", "Skip to content");
 pub const HOME: Text = text("PraKirim, halaman depan", "PraKirim, front page");
 pub const MAIN_NAVIGATION: Text = text("Bagian situs", "Site sections");
+pub const PALETTE: Text = text("Cari halaman, artikel, atau aturan", "Find a page, an article or a rule");
+pub const PALETTE_KEYS: Text =
+    text("Cari halaman, artikel, atau aturan (Ctrl+K)", "Find a page, an article or a rule (Ctrl+K)");
+pub const PALETTE_SHORT: Text = text("Cari …", "Find …");
 
 /// A language's own name, for the link that leads to it.
 #[must_use]
@@ -89,6 +93,7 @@ pub const PROMISE: Text =
 pub const PROMISE_PROOF: Text = text("Buktikan sendiri", "See for yourself");
 
 pub const RETRY: Text = text("Coba lagi", "Try again");
+pub const CLOSE: Text = text("Tutup", "Close");
 
 /// The word for a severity.
 #[must_use]

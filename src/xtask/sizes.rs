@@ -71,8 +71,10 @@ const PRODUCTS: &[Product] = &[
         name: "guide-scripts",
         limit: 8_000,
         holds: |path| {
-            matches!(path, "page.js" | "search.js" | "wizard.js" | "account.js")
-                || is_built(path, "guide-", ".js")
+            matches!(
+                path,
+                "page.js" | "search.js" | "shortcut.js" | "palette.js" | "wizard.js" | "account.js"
+            ) || is_built(path, "guide-", ".js")
         },
     },
     Product { name: "guide-index", limit: 120_000, holds: |path| is_built(path, "guide-", ".idx") },

@@ -2,35 +2,14 @@
 // states. Of the many documents that are alike one of each kind is taken; PRAKIRIM_EVERY_PAGE=1 takes them all.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { THEMES, violations } from './support/access.mjs';
 import { oneOfEachKind, routes } from './support/routes.mjs';
-import { interfaceReady, openPage, packageFile } from './support/site.mjs';
+import { interfaceReady, openPage } from './support/site.mjs';
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-const THEMES = ['light', 'dark'];
 const RISKY = 'Slot gacor malam ini, depo 10rb langsung WD, klik bit.ly/xx';
 
 const pages = process.env.PRAKIRIM_EVERY_PAGE ? routes : oneOfEachKind;
-const axeSource = readFileSync(packageFile('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds in both themes, as lines that name the place. */
-async function violations(page, where) {
-  // The page's policy forbids script elements; evaluated code it does not concern.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
-  const lines = [];
-  for (const colorScheme of THEMES) {
-    await page.emulateMedia({ colorScheme });
-    const found = await page.evaluate(
-      (tags) => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
-      STANDARDS,
-    );
-    for (const { id, nodes } of found.violations) {
-      for (const node of nodes) lines.push(`${where}, ${colorScheme}: ${id}: ${node.target.join(' ')}: ${node.failureSummary}`);
-    }
-  }
-  return lines;
-}
 
 for (const width of [360, 1280]) {
   test(`no page breaks WCAG 2.2 AA at ${width} px`, async (t) => {

@@ -72,3 +72,24 @@ test('a link with the message is made only on request and opens the check of tha
   assert.equal(await page.locator('#draft').inputValue(), TEXT);
   assert.ok(!page.url().includes('text='));
 });
+
+test('a tap on a mark shows its finding beside the text, and moves nothing else', async (t) => {
+  const { page } = await openPage(t, { width: 1280, height: 560 });
+  await page.locator('#draft').fill(
+    'PROMO HARI INI SAJA!!! Slot gacor, depo 10rb langsung WD. Kirim kode OTP ke nomor ini. Klik bit.ly/xx sekarang.',
+  );
+  await page.waitForFunction(() => document.querySelectorAll('.finding__tools').length > 3);
+  const marks = await page.locator('.editor__ink .mark').count();
+  assert.ok(marks > 3, `${marks} marks`);
+  for (let place = 0; place < marks; place += 1) {
+    const words = await page.locator('.editor__ink .mark').nth(place).boundingBox();
+    await page.mouse.click(words.x + words.width / 2, words.y + words.height / 2);
+    await page.waitForFunction((place) => document.querySelectorAll('.editor__ink .mark')[place].matches('.mark--selected'), place);
+    const seen = await page.evaluate(() => {
+      const head = document.querySelector('.finding--selected .finding__head').getBoundingClientRect();
+      const column = document.querySelector('.workbench__findings').getBoundingClientRect();
+      return { isInside: head.top >= column.top && head.bottom <= column.bottom, scrolled: scrollY };
+    });
+    assert.deepEqual(seen, { isInside: true, scrolled: 0 }, `mark ${place}`);
+  }
+});

@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 use engine::Lang;
 use pico_args::Arguments;
 use site::app::{App, AppProps};
-use site::documents::{self, Document, DocumentFrame, DocumentFrameProps, NOT_FOUND_FILE};
+use site::documents::{self, Document, DocumentFrame, DocumentFrameProps, NOT_FOUND_FILE, Palette};
 use site::navigation::Section;
 use site::pages;
 use site::route::{Page, Route};
@@ -42,6 +42,10 @@ fn main() -> anyhow::Result<()> {
     for route in Route::all() {
         let page = runtime.block_on(site.page(route))?;
         write(&options.out.join(route.path()).join("index.html"), &page)?;
+    }
+    for lang in Lang::ALL {
+        let palette = Palette::new(lang, site.shell.sheet("search")?);
+        write(&options.out.join(Palette::file(lang)), &serde_json::to_string(&palette)?)?;
     }
     Ok(())
 }
@@ -148,7 +152,7 @@ impl Site {
             path,
             is_default: false,
         });
-        let sheets: Vec<&str> = std::iter::once("documents").chain(own_sheets.iter().copied()).collect();
+        let sheets: Vec<&str> = ["documents", "search"].iter().chain(own_sheets).copied().collect();
         self.shell.fill(&Finished {
             lang: lang.code(),
             base: &base,

@@ -58,6 +58,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
             let Some(card) = card.cast::<web_sys::HtmlDetailsElement>() else { return };
             if selected {
                 card.set_open(true);
+                platform::reveal_in_column(&card);
             } else if was_selected && none_is {
                 card.set_open(false);
             }

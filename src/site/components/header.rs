@@ -3,7 +3,7 @@
 use super::{DocumentLink, DocumentThemeSwitch, LanguageLink, ThemeSwitch, icon};
 use crate::navigation::{Here, MAIN, section_link};
 use crate::route::{Page, Route};
-use crate::strings::{HOME, MAIN_NAVIGATION, SITE_NAME, language_name};
+use crate::strings::{HOME, MAIN_NAVIGATION, PALETTE, PALETTE_KEYS, PALETTE_SHORT, SITE_NAME, language_name};
 use yew::prelude::*;
 
 /// Where the visitor is.
@@ -46,6 +46,10 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <ul class="nav__list">{ for sections("nav__link") }</ul>
                 </nav>
                 <div class="header__tools">
+                    // Where the bar is too narrow for it, the button waits in the menu.
+                    <button type="button" class="button button--icon header__find" data-palette=""
+                        aria-label={PALETTE.get(lang)} title={PALETTE_KEYS.get(lang)}
+                        aria-haspopup="dialog">{ icon("search") }</button>
                     { translation }
                     { theme }
                     // Where the bar is too narrow for the sections they wait here; no script is needed for it.
@@ -53,6 +57,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                         <summary class="button button--icon" aria-label={MAIN_NAVIGATION.get(lang)}
                             title={MAIN_NAVIGATION.get(lang)}>{ icon("menu") }</summary>
                         <nav class="menu__list" aria-label={MAIN_NAVIGATION.get(lang)}>
+                            <button type="button" class="menu__item header__find" data-palette=""
+                                aria-haspopup="dialog">{ PALETTE_SHORT.get(lang) }</button>
                             <ul class="header__sections">{ for sections("menu__item") }</ul>
                         </nav>
                     </details>

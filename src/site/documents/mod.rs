@@ -16,6 +16,7 @@ mod letters;
 #[cfg(test)]
 mod link_check;
 mod not_found;
+mod palette;
 mod parts;
 mod privacy;
 mod rates;
@@ -28,6 +29,7 @@ mod words;
 
 pub use frame::{DocumentFrame, DocumentFrameProps};
 pub use not_found::FILE as NOT_FOUND_FILE;
+pub use palette::Palette;
 
 use crate::guide::words_lang;
 use crate::navigation::Section;

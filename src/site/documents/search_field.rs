@@ -1,8 +1,10 @@
 //! The field that searches the guide; `page.js` brings it to life and shows it.
 
-use crate::navigation::{CODES, GUIDE, RULES, SCREENS};
+use crate::navigation::{CODES, DocumentSection, GUIDE, RULES, SCREENS};
 use crate::strings::{Text, text};
 use engine::Lang;
+use serde::Serialize;
+use std::collections::BTreeMap;
 use yew::prelude::*;
 
 const LABEL: Text = text("Cari di panduan", "Search the guide");
@@ -23,6 +25,47 @@ const ARTICLE: Text = text("Artikel", "Article");
 const RULE: Text = text("Aturan", "Rule");
 const ERROR: Text = text("Kode", "Code");
 
+/// What the script of the search says and needs to know.
+#[derive(Debug, Serialize)]
+pub(super) struct SearchWords {
+    pub(super) kinds: BTreeMap<&'static str, Kind>,
+    none: &'static str,
+    loading: &'static str,
+    failed: &'static str,
+    one: &'static str,
+    many: &'static str,
+}
+
+/// One kind of result.
+#[derive(Debug, Serialize)]
+pub(super) struct Kind {
+    /// The address below which its pages stand.
+    pub(super) at: String,
+    pub(super) word: &'static str,
+}
+
+/// The words in a language; addresses inside the site start with `base`.
+pub(super) fn search_words(lang: Lang, base: &str) -> SearchWords {
+    let kind = |section: &DocumentSection, word: Text| Kind {
+        at: format!("{base}{}", section.path(lang)),
+        word: word.get(lang),
+    };
+    let kinds = [
+        ("state", kind(&SCREENS, STATE)),
+        ("article", kind(&GUIDE, ARTICLE)),
+        ("rule", kind(&RULES, RULE)),
+        ("error", kind(&CODES, ERROR)),
+    ];
+    SearchWords {
+        kinds: kinds.into(),
+        none: NONE.get(lang),
+        loading: LOADING.get(lang),
+        failed: FAILED.get(lang),
+        one: ONE.get(lang),
+        many: MANY.get(lang),
+    }
+}
+
 /// The field with the words and addresses that its script needs.
 pub(super) fn search_field(lang: Lang, base: &str) -> Html {
     search_field_asking(LABEL, lang, base)
@@ -30,14 +73,9 @@ pub(super) fn search_field(lang: Lang, base: &str) -> Html {
 
 /// The same with another label.
 pub(super) fn search_field_asking(label: Text, lang: Lang, base: &str) -> Html {
-    let below = |section: &crate::navigation::DocumentSection| format!("{base}{}", section.path(lang));
+    let words = serde_json::to_string(&search_words(lang, base)).expect("words and addresses are plain JSON");
     html! {
-        <div class="search" role="search" hidden=true data-search=""
-            data-state={below(&SCREENS)} data-article={below(&GUIDE)} data-rule={below(&RULES)} data-error={below(&CODES)}
-            data-state-word={STATE.get(lang)} data-article-word={ARTICLE.get(lang)}
-            data-rule-word={RULE.get(lang)} data-error-word={ERROR.get(lang)}
-            data-none={NONE.get(lang)} data-loading={LOADING.get(lang)} data-failed={FAILED.get(lang)}
-            data-one={ONE.get(lang)} data-many={MANY.get(lang)}>
+        <div class="search" role="search" hidden=true data-search={words}>
             <label class="search__label" for="guide-search">{ label.get(lang) }</label>
             <input class="field" id="guide-search" type="search" autocomplete="off" spellcheck="false"
                 maxlength="400" placeholder={HINT.get(lang)} />

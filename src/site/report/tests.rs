@@ -35,7 +35,7 @@ fn checked() -> Rc<AppState> {
         length: 27,
         checked: 27,
     };
-    let outcome = Outcome { text: TEXT.into(), report: Rc::new(report) };
+    let outcome = Outcome { text: TEXT.into(), context: MessageContext::default(), report: Rc::new(report) };
     let actions =
         [Action::DraftEdited(TEXT.into()), Action::Checked(outcome), Action::Dismissed(0, Reach::Text)];
     actions.into_iter().fold(Rc::default(), AppState::reduce)

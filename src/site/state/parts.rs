@@ -2,7 +2,7 @@
 
 use crate::edits::Edit;
 use engine::preview::Preview;
-use engine::report::{MessageReport, RuleText, Source};
+use engine::report::{MessageContext, MessageReport, RuleText, Source};
 use std::rc::Rc;
 
 /// Why a part of the site could not be loaded or did not answer.
@@ -47,6 +47,8 @@ pub enum Check {
 pub struct Outcome {
     /// The text that was checked.
     pub text: Rc<str>,
+    /// What was said about it then.
+    pub context: MessageContext,
     /// What was found.
     pub report: Rc<MessageReport>,
 }

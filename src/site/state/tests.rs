@@ -3,7 +3,7 @@
 use super::*;
 use crate::edits::Edit;
 use engine::Confidence;
-use engine::report::{MessageReport, Span};
+use engine::report::{Consent, MessageReport, Span};
 
 fn outcome(text: &str, rules: &[(&str, Span)]) -> Outcome {
     let finding = |&(rule, span): &(&str, Span)| Finding {
@@ -27,7 +27,7 @@ fn outcome(text: &str, rules: &[(&str, Span)]) -> Outcome {
         length: marks::units(text),
         checked: marks::units(text),
     };
-    Outcome { text: text.into(), report: Rc::new(report) }
+    Outcome { text: text.into(), context: MessageContext::default(), report: Rc::new(report) }
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<AppState> {
@@ -40,6 +40,20 @@ fn settles_only_when_the_report_is_about_the_draft() {
     let state = after([Action::DraftEdited("abcd".into()), Action::Checked(late)]);
     assert_eq!(state.check, Check::Waiting);
     let state = state.reduce(Action::Checked(outcome("abcd", &[])));
+    assert_eq!(state.check, Check::Settled);
+}
+
+#[test]
+fn a_report_from_before_an_answer_changed_leaves_the_newer_check_waiting() {
+    let context = MessageContext { consent: Consent::Yes, ..MessageContext::default() };
+    let early = outcome("abc", &[]);
+    let state = after([
+        Action::DraftEdited("abc".into()),
+        Action::ContextChanged(context),
+        Action::Checked(early.clone()),
+    ]);
+    assert_eq!(state.check, Check::Waiting);
+    let state = state.reduce(Action::Checked(Outcome { context, ..early }));
     assert_eq!(state.check, Check::Settled);
 }
 

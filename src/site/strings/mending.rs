@@ -1,6 +1,6 @@
 //! Words of fixes and dismissals.
 
-use super::{Text, number, text};
+use super::{PALETTE, Text, number, text};
 use crate::dismissals::Reach;
 use engine::Lang;
 
@@ -74,11 +74,12 @@ pub const PREVIOUS_KEYS: Text = text("Shift+F8 atau Alt+panah atas", "Shift+F8 o
 pub const KEYS_FOLD: Text = text("Tombol pintas (?)", "Keyboard shortcuts (?)");
 
 /// The keys of the message page and what they do.
-pub const KEYS: [(Text, Text); 5] = [
+pub const KEYS: [(Text, Text); 6] = [
     (NEXT_KEYS, NEXT_FINDING),
     (PREVIOUS_KEYS, PREVIOUS_FINDING),
     (text("Esc", "Esc"), text("Kembali ke kotak teks", "Back to the text box")),
     (UNDO_KEYS, text("Urungkan ubahan terakhir", "Undo the last change")),
+    (text("Ctrl+K atau Cmd+K", "Ctrl+K or Cmd+K"), PALETTE),
     (text("?", "?"), text("Buka daftar ini", "Open this list")),
 ];
 

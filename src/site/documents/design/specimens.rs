@@ -10,7 +10,7 @@ use crate::documents::words_lang;
 use crate::state::{AppState, Outcome, RuleBook, RuleWords, Store};
 use crate::strings::report::{TAB_FINDINGS, TAB_PREVIEW};
 use crate::strings::{RETRY, severity_meaning, severity_word};
-use engine::report::{Finding, MessageReport, MessageStats, Part, RuleText, SCHEMA, Span};
+use engine::report::{Finding, MessageContext, MessageReport, MessageStats, Part, RuleText, SCHEMA, Span};
 use engine::texts::rule_texts;
 use engine::{Lang, Severity};
 use std::rc::Rc;
@@ -158,7 +158,7 @@ fn outcome_of(rule: &RuleText) -> Outcome {
         length,
         checked: length,
     };
-    Outcome { text: text.into(), report: Rc::new(report) }
+    Outcome { text: text.into(), context: MessageContext::default(), report: Rc::new(report) }
 }
 
 fn marks(lang: Lang) -> Html {

@@ -174,7 +174,7 @@ impl Reducible for Batch {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::report::{MessageReport, MessageStats};
+    use engine::report::{MessageContext, MessageReport, MessageStats};
 
     fn outcome(text: &str, band: Option<Severity>) -> Outcome {
         let report = MessageReport {
@@ -186,7 +186,7 @@ mod tests {
             length: 0,
             checked: 0,
         };
-        Outcome { text: text.into(), report: Rc::new(report) }
+        Outcome { text: text.into(), context: MessageContext::default(), report: Rc::new(report) }
     }
 
     fn after(events: impl IntoIterator<Item = Event>) -> Rc<Batch> {

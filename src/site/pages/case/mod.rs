@@ -121,7 +121,7 @@ fn Case(props: &CaseProps) -> Html {
                     <DateField id="appeal" label={APPEAL_SENT.get(lang)} value={case.appeal.clone()} onchange={change.reform(Change::Appeal)} />
                     <label class="fact">
                         <span class="fact__name">{ ANSWER.get(lang) }</span>
-                        <select class="fact__box" onchange={onanswer}>{ for Answer::ALL.map(option) }</select>
+                        <select class="field" onchange={onanswer}>{ for Answer::ALL.map(option) }</select>
                     </label>
                     if case.answer != Answer::None {
                         <DateField id="answered" label={ANSWERED_ON.get(lang)} value={case.answered.clone()} onchange={change.reform(Change::AnsweredOn)} />
@@ -130,7 +130,7 @@ fn Case(props: &CaseProps) -> Html {
                 <Days {lang} case={(*case).clone()} {now} />
                 <section class="case__part">
                     <h2 id="notes-name">{ NOTES.get(lang) }</h2>
-                    <textarea class="fact__box" rows="4" aria-labelledby="notes-name" aria-describedby="notes-hint"
+                    <textarea class="field" rows="4" aria-labelledby="notes-name" aria-describedby="notes-hint"
                         autocomplete="off" value={case.notes.clone()} oninput={onnotes} />
                     <p class="fact__hint" id="notes-hint">{ NOTES_HINT.get(lang) }</p>
                 </section>
@@ -155,7 +155,7 @@ fn screen_choice(case: &CaseFile, change: &Callback<Change>, lang: Lang) -> Html
         <>
             <label class="fact">
                 <span class="fact__name">{ SCREEN_CHOICE.get(lang) }</span>
-                <select class="fact__box" {onchange}>
+                <select class="field" {onchange}>
                     <option value="" selected={case.state.is_empty()}>{ CHOOSE.get(lang) }</option>
                     { group(Area::App, ON_PHONE.get(lang)) }
                     { group(Area::Platform, ON_PLATFORM.get(lang)) }

@@ -28,7 +28,7 @@ pub(super) fn DateField(props: &DateFieldProps) -> Html {
     html! {
         <label class="fact">
             <span class="fact__name">{ props.label }</span>
-            <input class="fact__box" type="datetime-local" id={props.id} value={props.value.clone()} {onchange} />
+            <input class="field" type="datetime-local" id={props.id} value={props.value.clone()} {onchange} />
         </label>
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn Columns(props: &PartProps) -> Html {
             <tr key={index}>
                 <th scope="row"><bdi translate="no">{ name }</bdi></th>
                 <td>
-                    <select class="contacts__box" aria-label={label} {onchange}>{ for ROLES.iter().enumerate().map(option) }</select>
+                    <select class="field" aria-label={label} {onchange}>{ for ROLES.iter().enumerate().map(option) }</select>
                 </td>
                 <td>{ sureness(column.confidence).get(lang) }</td>
                 <td class="table__samples" translate="no">

@@ -108,19 +108,19 @@ pub(super) fn Exports(props: &PartProps) -> Html {
             <div class="questions">
                 <label class="question">
                     <span>{ EXPORT_KIND.get(lang) }</span>
-                    <select class="contacts__box" id="export-kind" onchange={change(|options, place| options.kind = KINDS[place].0).reform(chosen)}>
+                    <select class="field" id="export-kind" onchange={change(|options, place| options.kind = KINDS[place].0).reform(chosen)}>
                         { for kinds.map(|(i, (kind, words, _))| option(i, *kind == options.kind, words.get(lang))) }
                     </select>
                 </label>
                 <label class="question">
                     <span>{ EXPORT_NUMBERS.get(lang) }</span>
-                    <select class="contacts__box" onchange={change(|options, place| options.numbers = FORMS[place].0).reform(chosen)}>
+                    <select class="field" onchange={change(|options, place| options.numbers = FORMS[place].0).reform(chosen)}>
                         { for forms.map(|(i, (form, words))| option(i, *form == options.numbers, words)) }
                     </select>
                 </label>
                 <label class="question">
                     <span>{ EXPORT_DELIMITER.get(lang) }</span>
-                    <select class="contacts__box" onchange={change(|options, place| options.delimiter = DELIMITERS[place].0).reform(chosen)}>
+                    <select class="field" onchange={change(|options, place| options.delimiter = DELIMITERS[place].0).reform(chosen)}>
                         { for delimiters.map(|(i, (sign, words))| option(i, *sign == options.delimiter, words.get(lang))) }
                     </select>
                 </label>

@@ -84,7 +84,7 @@ pub(super) fn Intake(props: &PartProps) -> Html {
             </div>
             <div class="paste">
                 <label class="paste__label" for="list-text">{ PASTE.get(lang) }</label>
-                <textarea class="contacts__box" id="list-text" rows="4" autocomplete="off" spellcheck="false" translate="no"
+                <textarea class="field" id="list-text" rows="4" autocomplete="off" spellcheck="false" translate="no"
                     placeholder={PASTE_EXAMPLE.get(lang)} ref={pasted} />
                 <button type="button" class="button" onclick={onpasted}>{ CHECK_PASTED.get(lang) }</button>
             </div>

@@ -13,12 +13,10 @@ mod state;
 mod strings;
 
 use crate::app::Entry;
-use crate::components::{DocumentLink, icon};
+use crate::components::promise;
 use crate::hooks::use_list;
 use crate::list_client::{ListClient, News};
-use crate::navigation::PRIVACY;
 use crate::platform;
-use crate::strings::{PROMISE, PROMISE_PROOF};
 use charts::Charts;
 use columns::Columns;
 use counts::CountsPanel;
@@ -137,13 +135,7 @@ fn ContactPage(props: &PartProps) -> Html {
             <div class="contacts__intake">
                 <h1 tabindex="-1">{ HEADING.get(lang) }</h1>
                 <Intake {lang} />
-                <p class="promise">
-                    { icon("lock") }
-                    <span>
-                        { PROMISE.get(lang) }{ " " }
-                        <DocumentLink path={PRIVACY.path(lang)}>{ PROMISE_PROOF.get(lang) }</DocumentLink>
-                    </span>
-                </p>
+                { promise(lang) }
                 <details class="contacts__fold">
                     <summary>{ QUESTIONS.get(lang) }</summary>
                     <Questions {lang} />

@@ -41,38 +41,38 @@ pub(super) fn Questions(props: &PartProps) -> Html {
         <div class="questions">
             <label class="question">
                 <span>{ CHANNEL.get(lang) }</span>
-                <select class="contacts__box" onchange={answer(|asked, value| asked.channel = nth(&CHANNELS, &value)).reform(chosen)}>
+                <select class="field" onchange={answer(|asked, value| asked.channel = nth(&CHANNELS, &value)).reform(chosen)}>
                     { for channels.map(|(i, each)| option(i, *each == asked.channel, channel_words(*each).get(lang))) }
                 </select>
             </label>
             <label class="question">
                 <span>{ PURPOSE.get(lang) }</span>
-                <select class="contacts__box" onchange={answer(|asked, value| asked.purpose = nth(&PURPOSES, &value)).reform(chosen)}>
+                <select class="field" onchange={answer(|asked, value| asked.purpose = nth(&PURPOSES, &value)).reform(chosen)}>
                     { for purposes.map(|(i, each)| option(i, *each == asked.purpose, purpose_words(*each).get(lang))) }
                 </select>
             </label>
             <label class="question">
                 <span>{ GOODS.get(lang) }</span>
-                <select class="contacts__box" onchange={answer(|asked, value| asked.goods = nth(&ALL_GOODS, &value)).reform(chosen)}>
+                <select class="field" onchange={answer(|asked, value| asked.goods = nth(&ALL_GOODS, &value)).reform(chosen)}>
                     { for goods.map(|(i, each)| option(i, *each == asked.goods, goods_words(*each).get(lang))) }
                 </select>
             </label>
             <label class="question">
                 <span>{ OWN_NUMBER.get(lang) }</span>
-                <input class="contacts__box" type="tel" autocomplete="off" value={asked.own_number.clone().unwrap_or_default()}
+                <input class="field" type="tel" autocomplete="off" value={asked.own_number.clone().unwrap_or_default()}
                     onchange={answer(|asked, value| asked.own_number = (!value.trim().is_empty()).then_some(value)).reform(typed)} />
             </label>
             if asked.channel == Channel::Api {
                 <label class="question">
                     <span>{ LIMIT.get(lang) }</span>
-                    <input class="contacts__box" type="text" inputmode="numeric" autocomplete="off"
+                    <input class="field" type="text" inputmode="numeric" autocomplete="off"
                         value={asked.declared_limit.map(|limit| limit.to_string()).unwrap_or_default()}
                         onchange={answer(|asked, value| asked.declared_limit = limit_in(&value)).reform(typed)} />
                 </label>
             }
             <label class="question question--wide">
                 <span>{ OPT_OUTS.get(lang) }</span>
-                <textarea class="contacts__box" rows="3" autocomplete="off" spellcheck="false" translate="no" aria-describedby="opt-outs-hint"
+                <textarea class="field" rows="3" autocomplete="off" spellcheck="false" translate="no" aria-describedby="opt-outs-hint"
                     value={asked.opt_outs.clone()}
                     onchange={answer(|asked, value| asked.opt_outs = value)
                         .reform(|event: Event| event.target_unchecked_into::<HtmlTextAreaElement>().value())} />

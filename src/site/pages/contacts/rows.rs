@@ -93,13 +93,13 @@ fn Filters(props: &PartProps) -> Html {
         <div class="contacts__bar">
             <label class="question">
                 <span>{ FILTER_VERDICT.get(lang) }</span>
-                <select class="contacts__box" id="filter-verdict" onchange={onverdict}>
+                <select class="field" id="filter-verdict" onchange={onverdict}>
                     { all(filter.verdict.is_none()) }{ for VERDICTS.map(verdict) }
                 </select>
             </label>
             <label class="question">
                 <span>{ FILTER_REASON.get(lang) }</span>
-                <select class="contacts__box" id="filter-reason" onchange={onreason}>
+                <select class="field" id="filter-reason" onchange={onreason}>
                     { all(filter.code.is_none()) }{ for reasons }
                 </select>
             </label>
@@ -180,7 +180,7 @@ fn EditCell(props: &EditCellProps) -> Html {
         <details class="rows__edit">
             <summary>{ EDIT.get(lang) }</summary>
             <form {onsubmit}>
-                <input class="contacts__box" type="tel" autocomplete="off" aria-label={EDIT.get(lang)} value={props.value.clone()} ref={field} />
+                <input class="field" type="tel" autocomplete="off" aria-label={EDIT.get(lang)} value={props.value.clone()} ref={field} />
                 <button type="submit" class="button">{ SAVE.get(lang) }</button>
             </form>
         </details>

@@ -145,7 +145,7 @@ fn field(field: &'static Field, form: &Form, change: &Callback<Change>, lang: La
             Change::Fact(field, event.target_unchecked_into::<HtmlTextAreaElement>().value())
         });
         html! {
-            <textarea class="fact__box" {id} rows="3" autocomplete="off" aria-describedby={hint_id.clone()} {value} {oninput} />
+            <textarea class="field" {id} rows="3" autocomplete="off" aria-describedby={hint_id.clone()} {value} {oninput} />
         }
     } else {
         let oninput = change.reform(move |event: InputEvent| {
@@ -153,7 +153,7 @@ fn field(field: &'static Field, form: &Form, change: &Callback<Change>, lang: La
         });
         let mode = if field.kind == FieldKind::Number { "tel" } else { "text" };
         html! {
-            <input class="fact__box" {id} type="text" inputmode={mode} autocomplete="off" aria-describedby={hint_id.clone()} {value} {oninput} />
+            <input class="field" {id} type="text" inputmode={mode} autocomplete="off" aria-describedby={hint_id.clone()} {value} {oninput} />
         }
     };
     html! {

@@ -4,14 +4,12 @@ mod strings;
 
 use crate::app::Entry;
 use crate::components::{
-    ContextRow, DocumentLink, Editor, OwnWordsFold, Results, Samples, StickySummary, SummaryStatus, icon,
-    keys_fold,
+    ContextRow, DocumentLink, Editor, OwnWordsFold, Results, Samples, StickySummary, SummaryStatus, about,
+    keys_fold, promise,
 };
 use crate::hooks::{Engine, use_dismissals, use_engine, use_settings, use_store};
-use crate::navigation::PRIVACY;
 use crate::route::{Page, Route};
 use crate::state::{AppState, Store};
-use crate::strings::{PROMISE, PROMISE_PROOF};
 use engine::Lang;
 use strings::{CHECKED, CHECKED_TITLE, HEADING, SEVERAL, UNSEEN, UNSEEN_TITLE};
 pub(super) use strings::{DESCRIPTION, TITLE};
@@ -57,7 +55,6 @@ struct MessagePageProps {
 fn MessagePage(props: &MessagePageProps) -> Html {
     let lang = props.lang;
     let store = use_store();
-    let point = |point: &crate::strings::Text| html! { <li>{ point.get(lang) }</li> };
     html! {
         <>
             <div class="workbench">
@@ -71,29 +68,14 @@ fn MessagePage(props: &MessagePageProps) -> Html {
                     <p>
                         <DocumentLink path={Route { lang, page: Page::Batch }.path()}>{ SEVERAL.get(lang) }</DocumentLink>
                     </p>
-                    <p class="promise">
-                        { icon("lock") }
-                        <span>
-                            { PROMISE.get(lang) }{ " " }
-                            <DocumentLink path={PRIVACY.path(lang)}>{ PROMISE_PROOF.get(lang) }</DocumentLink>
-                        </span>
-                    </p>
+                    { promise(lang) }
                 </div>
                 <div class="workbench__findings">
                     <Results {lang} />
                 </div>
                 <SummaryStatus {lang} />
             </div>
-            <div class="about">
-                <section class="about__part">
-                    <h2>{ CHECKED_TITLE.get(lang) }</h2>
-                    <ul>{ for CHECKED.iter().map(point) }</ul>
-                </section>
-                <section class="about__part">
-                    <h2>{ UNSEEN_TITLE.get(lang) }</h2>
-                    <ul>{ for UNSEEN.iter().map(point) }</ul>
-                </section>
-            </div>
+            { about([(CHECKED_TITLE, &CHECKED), (UNSEEN_TITLE, &UNSEEN)], lang) }
             <StickySummary {lang} />
         </>
     }

@@ -114,7 +114,7 @@ fn typed(id: &str, label: String, value: String, change: impl Fn(String) + 'stat
     html! {
         <div class="template-form__row">
             <label for={id.to_owned()}>{ label }</label>
-            <input class="template-field" id={id.to_owned()} {value} {oninput} autocomplete="off" spellcheck="false" translate="no" />
+            <input class="field" id={id.to_owned()} {value} {oninput} autocomplete="off" spellcheck="false" translate="no" />
         </div>
     }
 }
@@ -129,7 +129,7 @@ fn area(store: &Store, label: &'static str, value: String) -> Html {
     html! {
         <div class="template-form__row">
             <label for="form-body">{ label }</label>
-            <textarea class="template-field" id="form-body" rows="6" {value} {oninput} spellcheck="false" translate="no" />
+            <textarea class="field" id="form-body" rows="6" {value} {oninput} spellcheck="false" translate="no" />
         </div>
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn Input(props: &PartProps) -> Html {
                 <TemplateForm {lang} />
             } else {
                 <label class="template-input__label" for={DRAFT_ID}>{ BOX_LABEL.get(lang) }</label>
-                <textarea class="template-field template-input__text" id={DRAFT_ID} ref={area} translate="no" spellcheck="false"
+                <textarea class="field template-input__text" id={DRAFT_ID} ref={area} translate="no" spellcheck="false"
                     autocomplete="off" aria-describedby="template-form" placeholder={PLACEHOLDER.get(lang)} {oninput} />
                 <p class="panel__hint" id="template-form">
                     { match (store.origin, store.recognised()) {

@@ -14,9 +14,8 @@ mod strings;
 mod table;
 
 use crate::app::Entry;
-use crate::components::{DocumentLink, icon};
-use crate::navigation::{CODES, PRIVACY};
-use crate::strings::{PROMISE, PROMISE_PROOF};
+use crate::components::{DocumentLink, about, promise};
+use crate::navigation::CODES;
 use client::TemplateClient;
 use engine::Lang;
 use state::{Store, TemplateState};
@@ -44,7 +43,6 @@ fn TemplateCheck(props: &TemplateCheckProps) -> Html {
         use_reducer_eq(move || TemplateState::starting_with(&draft))
     };
     let client: TemplateClient = hooks::use_checks(&store, lang);
-    let point = |point: &crate::strings::Text| html! { <li>{ point.get(lang) }</li> };
     html! {
         <ContextProvider<Store> context={store}>
         <ContextProvider<TemplateClient> context={client}>
@@ -53,13 +51,7 @@ fn TemplateCheck(props: &TemplateCheckProps) -> Html {
                     <h1 class="workbench__heading" tabindex="-1">{ HEADING.get(lang) }</h1>
                     <p class="panel__hint">{ LEAD.get(lang) }</p>
                     <input::Input {lang} />
-                    <p class="promise">
-                        { icon("lock") }
-                        <span>
-                            { PROMISE.get(lang) }{ " " }
-                            <DocumentLink path={PRIVACY.path(lang)}>{ PROMISE_PROOF.get(lang) }</DocumentLink>
-                        </span>
-                    </p>
+                    { promise(lang) }
                     <p class="template-refused">
                         { DECODER.get(lang) }{ " " }
                         <DocumentLink path={CODES.path(lang)}>{ DECODER_LINK.get(lang) }</DocumentLink>
@@ -69,16 +61,7 @@ fn TemplateCheck(props: &TemplateCheckProps) -> Html {
                     <results::Results {lang} />
                 </div>
             </div>
-            <div class="about">
-                <section class="about__part">
-                    <h2>{ CHECKED_TITLE.get(lang) }</h2>
-                    <ul>{ for CHECKED.iter().map(point) }</ul>
-                </section>
-                <section class="about__part">
-                    <h2>{ UNSEEN_TITLE.get(lang) }</h2>
-                    <ul>{ for UNSEEN.iter().map(point) }</ul>
-                </section>
-            </div>
+            { about([(CHECKED_TITLE, &CHECKED), (UNSEEN_TITLE, &UNSEEN)], lang) }
         </ContextProvider<TemplateClient>>
         </ContextProvider<Store>>
     }
