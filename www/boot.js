@@ -1,24 +1,9 @@
 // @ts-check
-// Starts the interface: guards the page first, then loads the program, and says so when that fails.
+// Starts the interface: loads the program, and says so when that fails.
 
-// Nothing here sends anything, and this page has no use for the one channel that its policy cannot close.
-for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "WebTransport"]) {
-  Reflect.deleteProperty(globalThis, name);
-}
+import { root } from "./guard.js";
 
-const root = new URL("./", import.meta.url);
 const html = document.documentElement;
-
-// Scripts may only come from this site or from a worker shim that this page made.
-/** @type {any} */ (globalThis).trustedTypes?.createPolicy("default", {
-  /** @param {string} address */
-  createScriptURL(address) {
-    const url = new URL(address, document.baseURI);
-    const own = url.origin === root.origin && (url.protocol === "blob:" || url.href.startsWith(root.href));
-    if (own) return address;
-    throw new TypeError(`no script from ${url.origin}`);
-  },
-});
 
 /** How long the program may take to arrive: a slow connection needs 15 s for it. */
 const LOADING_LIMIT_MS = 30_000;
@@ -48,6 +33,7 @@ const script = /** @type {HTMLElement} */ (document.querySelector("script[data-w
 let attempt = 0;
 start();
 import("./shortcut.js").catch((error) => console.error(error));
+import("./offline.js").catch(console.error);
 
 async function start() {
   try {

@@ -2,6 +2,8 @@
 // The script of documents. Everything that matters in a document works without it; what stands hidden in the
 // markup is brought to life here: the theme switch, printing, the filter of a list and the guide's search.
 
+import "./guard.js";
+
 const THEMES = ["auto", "light", "dark"];
 const ICONS = { auto: "auto", light: "sun", dark: "moon" };
 const KEY = "prakirim.theme";
@@ -12,6 +14,7 @@ startPrinting();
 import("./shortcut.js").catch((error) => console.error(error));
 for (const box of all("[data-filter]")) startFilter(box);
 for (const box of all("[data-search]")) startSearch(box);
+import("./offline.js").catch(console.error);
 
 /**
  * @param {string} selector

@@ -12,10 +12,14 @@ pub mod documents;
 pub mod edits;
 pub mod engine_client;
 pub mod guide;
+#[cfg(feature = "ssr")]
+pub mod head;
 pub mod hooks;
 pub mod list_client;
 pub mod marks;
 pub mod navigation;
+#[cfg(feature = "ssr")]
+pub mod outline;
 pub mod own_words;
 pub mod pages;
 pub mod platform;

@@ -1,8 +1,8 @@
 //! `cargo xtask dist`: the release folder, built by Trunk with our hook.
 
 use crate::workspace::{command, nothing_left, root, run, target};
-use crate::{sizes, tools, wasm};
-use anyhow::Context;
+use crate::{archive, hook, sizes, tools, wasm};
+use anyhow::{Context, bail};
 use pico_args::Arguments;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,21 +12,52 @@ use std::path::PathBuf;
 pub(crate) struct Options {
     /// The address the site will have, for canonical links, the sitemap and pictures in previews.
     pub(crate) site_url: Option<String>,
+    /// Where the site stands on its host, for the page that hosts show at any depth; all others need no such word.
+    pub(crate) base: Option<String>,
     /// Builds fast what is only to be looked at: little optimised, not compressed, of any size.
     pub(crate) quick: bool,
 }
 
-/// `cargo xtask dist [--site-url URL] [--quick]`
+/// `cargo xtask dist [--site-url URL] [--base PATH] [--quick]`
 pub(crate) fn run_command(mut args: Arguments) -> anyhow::Result<()> {
-    let site_url = args.opt_value_from_str("--site-url")?;
+    let site_url: Option<String> = args.opt_value_from_str("--site-url")?;
+    let base: Option<String> = args.opt_value_from_str("--base")?;
     let quick = args.contains("--quick");
     nothing_left(args)?;
+    let base = checked_base(site_url.as_deref(), base)?;
     tools::prepare_build()?;
-    build(&Options { site_url, quick })?;
+    build(&Options { site_url, base, quick })?;
     if quick {
         return Ok(());
     }
+    archive::write(&folder(), &root().join("target/prakirim.zip"))?;
     sizes::check_folder(&folder())
+}
+
+/// The path of the site on its host: the one that was given, or else the one in its address.
+fn checked_base(site_url: Option<&str>, base: Option<String>) -> anyhow::Result<Option<String>> {
+    let in_url = match site_url {
+        None => None,
+        Some(url) => {
+            let after_scheme = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+            let (_, path) = after_scheme
+                .filter(|rest| !rest.is_empty() && !rest.contains(['?', '#', ' ', '"']))
+                .with_context(|| {
+                    format!("--site-url takes an address such as https://example.org/, not {url:?}")
+                })?
+                .split_once('/')
+                .unwrap_or_default();
+            Some(if path.is_empty() { "/".to_owned() } else { format!("/{}/", path.trim_end_matches('/')) })
+        }
+    };
+    let Some(base) = base else { return Ok(in_url) };
+    if !base.starts_with('/') || !base.ends_with('/') || base.contains(['?', '#', ' ', '"']) {
+        bail!("--base takes a path with a slash at both ends, such as /shop/tools/, not {base:?}");
+    }
+    if let Some(in_url) = in_url.filter(|in_url| *in_url != base) {
+        bail!("--base says {base} and --site-url says {in_url}: leave one out");
+    }
+    Ok(Some(base))
 }
 
 /// Where the build stands when it is done.
@@ -49,7 +80,10 @@ pub(crate) fn build(options: &Options) -> anyhow::Result<()> {
     // Trunk reads NO_COLOR as a boolean and refuses other values that the convention allows.
     trunk.env_remove("NO_COLOR");
     if let Some(url) = &options.site_url {
-        trunk.env("PRAKIRIM_SITE_URL", url);
+        trunk.env(hook::SITE_URL_VARIABLE, url);
+    }
+    if let Some(base) = &options.base {
+        trunk.env(hook::BASE_VARIABLE, base);
     }
     run(&mut trunk)
 }
@@ -70,4 +104,35 @@ fn remapped_paths() -> anyhow::Result<String> {
     let workspace = root();
     let workspace = workspace.to_str().context("the workspace's path is not UTF-8")?;
     Ok(format!("--remap-path-prefix={workspace}=. --remap-path-prefix={cargo_home}=cargo"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::checked_base;
+
+    #[track_caller]
+    fn check(site_url: Option<&str>, base: Option<&str>, expect: Option<&str>) {
+        assert_eq!(checked_base(site_url, base.map(str::to_owned)).unwrap().as_deref(), expect);
+    }
+
+    #[test]
+    fn the_path_comes_from_the_address_or_by_itself() {
+        check(None, None, None);
+        check(None, Some("/shop/"), Some("/shop/"));
+        check(Some("https://example.org"), None, Some("/"));
+        check(Some("https://example.org/shop/tools"), None, Some("/shop/tools/"));
+        check(Some("https://example.org/shop/"), Some("/shop/"), Some("/shop/"));
+    }
+
+    #[track_caller]
+    fn refuse(site_url: Option<&str>, base: Option<&str>) {
+        assert!(checked_base(site_url, base.map(str::to_owned)).is_err());
+    }
+
+    #[test]
+    fn what_contradicts_or_is_no_path_is_refused() {
+        refuse(Some("https://example.org/shop/"), Some("/"));
+        refuse(None, Some("shop"));
+        refuse(Some("example.org"), None);
+    }
 }

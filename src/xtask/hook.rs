@@ -4,7 +4,7 @@
 //! the compressed copies, and holds the result against the pages' rules.
 
 use crate::workspace::{cargo, files_below, nothing_left, root, run, target};
-use crate::{compress, hashed, pages, wasm};
+use crate::{api, compress, embed, hashed, offline, pages, publish, wasm};
 use anyhow::{Context, bail};
 use engine::Lang;
 use engine::report::{RuleText, RuleTexts};
@@ -14,6 +14,12 @@ use std::path::{Path, PathBuf};
 
 /// The message checks.
 pub(crate) const MESSAGE: wasm::Recipe = module("message", "message-wasm", "release", "");
+
+/// Set by `cargo xtask dist --site-url` for the hook that Trunk starts.
+pub(crate) const SITE_URL_VARIABLE: &str = "PRAKIRIM_SITE_URL";
+
+/// Set by `cargo xtask dist --base` for the hook that Trunk starts.
+pub(crate) const BASE_VARIABLE: &str = "PRAKIRIM_BASE";
 
 /// Modules that are loaded when they are needed.
 const MODULES: [wasm::Recipe; 4] = [
@@ -61,6 +67,7 @@ pub(crate) fn run_command(args: Arguments) -> anyhow::Result<()> {
     let built = wasm::build_all(&recipes)?;
     let (modules, programs) = built.split_at(MODULES.len());
     let assets = write_assets(&staging, modules)?;
+    api::write(&staging, named(modules))?;
     if !html.contains(EMPTY_ASSETS) {
         bail!("index.html lacks the line {EMPTY_ASSETS}");
     }
@@ -68,12 +75,21 @@ pub(crate) fn run_command(args: Arguments) -> anyhow::Result<()> {
     let block = serde_json::to_string(&assets)?.replace('<', "\\u003c");
     html = html.replace(EMPTY_ASSETS, &EMPTY_ASSETS.replace("{}", &block));
     std::fs::write(&shell, html)?;
-    prerender(&staging, &shell, &write_programs(&staging, programs)?)?;
+    let outline = prerender(&staging, &shell, &write_programs(&staging, programs)?)?;
+    embed::write(&staging, site_url().as_deref(), &outline, named(modules))?;
+    publish::write_all(&staging, site_url().as_deref())?;
+    offline::write_manifest(&staging, &outline.pages)?;
+    offline::write_worker(&staging, &outline.pages)?;
     pages::check_folder(&staging)?;
     if wasm::is_quick() {
         return Ok(());
     }
     compress::compress_folder(&staging)
+}
+
+/// The check modules by their names.
+fn named(modules: &[wasm::Module]) -> impl Iterator<Item = (&str, &wasm::Module)> {
+    MODULES.iter().map(|recipe| recipe.name).zip(modules)
 }
 
 /// Optimises the interface's wasm and gives it a name by its final content.
@@ -171,8 +187,15 @@ fn write_programs(staging: &Path, built: &[wasm::Module]) -> anyhow::Result<Path
     Ok(list)
 }
 
+/// The address that the site will have, with a slash at the end, where it is known.
+pub(crate) fn site_url() -> Option<String> {
+    let url = std::env::var(SITE_URL_VARIABLE).ok()?;
+    Some(format!("{}/", url.trim_end_matches('/')))
+}
+
 /// Lets the native renderer write every page of both languages.
-fn prerender(staging: &Path, shell: &Path, programs: &Path) -> anyhow::Result<()> {
+fn prerender(staging: &Path, shell: &Path, programs: &Path) -> anyhow::Result<offline::Outline> {
+    let list = target().join("modules").join("outline.json");
     let mut renderer = cargo(&[
         "run",
         "--quiet",
@@ -187,11 +210,15 @@ fn prerender(staging: &Path, shell: &Path, programs: &Path) -> anyhow::Result<()
         "--",
         "--shell",
     ]);
-    renderer.arg(shell).arg("--programs").arg(programs).arg("--out").arg(staging);
-    if let Some(url) = std::env::var_os("PRAKIRIM_SITE_URL") {
-        renderer.arg("--site-url").arg(url);
+    renderer.arg(shell).arg("--programs").arg(programs).arg("--out").arg(staging).arg("--list").arg(&list);
+    if let Some(url) = site_url() {
+        renderer.args(["--site-url", &url]);
     }
-    run(&mut renderer)
+    if let Ok(base) = std::env::var(BASE_VARIABLE) {
+        renderer.args(["--base", &base]);
+    }
+    run(&mut renderer)?;
+    offline::read_outline(&list)
 }
 
 #[cfg(test)]

@@ -4,12 +4,15 @@
 //! [`COMMANDS`].
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks through them")]
 
+mod api;
+mod archive;
 mod bench;
 mod browser;
 mod check;
 mod compress;
 mod contacts;
 mod dist;
+mod embed;
 mod eval;
 mod eval_contacts;
 mod fixtures;
@@ -17,9 +20,13 @@ mod guard;
 mod hashed;
 mod hook;
 mod http;
+mod imports;
 mod new;
+mod offline;
 mod pages;
+mod pictures;
 mod policy;
+mod publish;
 mod regression;
 mod scripts;
 mod search;
@@ -59,7 +66,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "dist",
-        usage: "the release folder: --site-url URL; --quick for a look",
+        usage: "the release folder: --site-url URL, --base PATH; --quick for a look",
         run: dist::run_command,
     },
     Command {
@@ -103,7 +110,17 @@ const COMMANDS: &[Command] = &[
         usage: "pictures of every page into target/shots: [WORD of a path]",
         run: shots::run_command,
     },
+    Command {
+        name: "pictures",
+        usage: "the app's icons, pictures of link previews and screenshots, drawn anew into www",
+        run: pictures::run_command,
+    },
     Command { name: "sizes", usage: "brotli bytes against sizes.toml: --write", run: sizes::run_command },
+    Command {
+        name: "imports",
+        usage: "what the wasm modules call against imports.toml: --write",
+        run: imports::run_command,
+    },
     Command { name: "new-rule", usage: "a filled-in start of a rule: FAMILY/ID", run: new::run_rule },
     Command { name: "new-article", usage: "a filled-in start of an article: SLUG", run: new::run_article },
     Command { name: "tools", usage: "set up what serve and test need, once", run: tools::run_command },

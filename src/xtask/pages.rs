@@ -1,7 +1,7 @@
 //! Rules that every finished page and script keeps, checked on the files themselves.
 
-use crate::policy;
 use crate::workspace::files_below;
+use crate::{hook, policy};
 use anyhow::bail;
 use std::path::Path;
 
@@ -39,7 +39,10 @@ pub(crate) fn check_folder(dist: &Path) -> anyhow::Result<()> {
 
 fn page_faults(name: &str, html: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    let meta = format!(r#"<head><meta http-equiv="Content-Security-Policy" content="{}">"#, policy::PAGE);
+    let site_url = hook::site_url();
+    let policy =
+        if name.starts_with("embed/") { policy::embed(site_url.as_deref()) } else { policy::PAGE.to_owned() };
+    let meta = format!(r#"<head><meta http-equiv="Content-Security-Policy" content="{policy}">"#);
     let compact: String = html.lines().map(str::trim).collect();
     if !compact.contains(&meta) {
         faults.push("the policy is not the first element of the head".to_owned());

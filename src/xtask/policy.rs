@@ -18,6 +18,21 @@ const SCRIPT_HEADER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-
 const PERMISSIONS: &str = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), \
     clipboard-read=(self), clipboard-write=(self), web-share=(self)";
 
+/// The policy of the widget's page. In a frame without an origin some browsers match nothing by `'self'`, so the
+/// site's own origin is named as well where it is known.
+pub(crate) fn embed(site_url: Option<&str>) -> String {
+    site_url
+        .and_then(origin)
+        .map_or_else(|| PAGE.to_owned(), |origin| PAGE.replace("'self'", &format!("'self' {origin}")))
+}
+
+/// Scheme and host of an address.
+fn origin(url: &str) -> Option<&str> {
+    let host = url.find("://")? + "://".len();
+    let end = url[host..].find('/').map_or(url.len(), |slash| host + slash);
+    Some(&url[..end])
+}
+
 /// The headers for a file of this MIME type.
 pub(crate) fn headers_for(mime_type: &str) -> Vec<(&'static str, &'static str)> {
     if mime_type.starts_with("text/html") {
@@ -37,10 +52,18 @@ pub(crate) fn headers_for(mime_type: &str) -> Vec<(&'static str, &'static str)> 
 
 #[cfg(test)]
 mod tests {
-    use super::{PAGE, PAGE_HEADER};
+    use super::{PAGE, PAGE_HEADER, embed};
 
     #[test]
     fn the_header_is_the_meta_policy_and_frame_ancestors() {
         assert_eq!(PAGE_HEADER.replace(" frame-ancestors 'none';", ""), PAGE);
+    }
+
+    #[test]
+    fn the_widget_names_the_origin_of_its_site() {
+        assert_eq!(embed(None), PAGE);
+        let policy = embed(Some("https://example.org/sub/"));
+        assert!(policy.contains("connect-src 'self' https://example.org;"), "{policy}");
+        assert!(!policy.contains("/sub/"), "{policy}");
     }
 }

@@ -44,7 +44,7 @@ const PRODUCTS: &[Product] = &[
     Product {
         name: "site-scripts",
         limit: 14_000,
-        holds: |path| path == "boot.js" || is_built(path, "site-", ".js"),
+        holds: |path| matches!(path, "boot.js" | "guard.js") || is_built(path, "site-", ".js"),
     },
     Product { name: "page-batch-wasm", limit: 170_000, holds: |path| is_built(path, "page-batch-", ".wasm") },
     Product {

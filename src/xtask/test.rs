@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check that CI runs, one named step after another.
 
 use crate::workspace::{self, cargo, nothing_left};
-use crate::{browser, dist, fixtures, guard, scripts, sizes, tools};
+use crate::{browser, dist, fixtures, guard, imports, scripts, sizes, tools};
 use anyhow::bail;
 use pico_args::Arguments;
 use std::time::Instant;
@@ -23,8 +23,10 @@ const STEPS: &[Step] = &[
     Step { name: "lints, wasm", check: lint_wasm },
     Step { name: "build", check: || dist::build(&dist::Options::default()) },
     Step { name: "sizes", check: || sizes::check_folder(&dist::folder()) },
-    Step { name: "message module", check: test_message_module },
-    Step { name: "browser", check: || browser::run_tests("browser", "") },
+    Step { name: "imports", check: || imports::check_folder(&dist::folder()) },
+    Step { name: "modules", check: test_modules },
+    Step { name: "hosting", check: test_hosting },
+    Step { name: "browser", check: || browser::run_tests("browser", "", &[]) },
 ];
 
 /// `cargo xtask test [--only WORD]`: the steps, or those whose name holds the word; ends with one line
@@ -83,8 +85,12 @@ fn test_native() -> anyhow::Result<()> {
     workspace::run(cargo(&common).args(["--package", "site", "--no-default-features", "--features", "ssr"]))
 }
 
-fn test_message_module() -> anyhow::Result<()> {
-    let fixtures = fixtures::write_message_fixtures()?;
+fn test_modules() -> anyhow::Result<()> {
+    let fixtures = fixtures::write_all()?;
     println!("   {}", fixtures.display());
-    browser::run_tests("module", "message")
+    browser::run_tests("module", "", &[])
+}
+
+fn test_hosting() -> anyhow::Result<()> {
+    browser::run_tests("hosting", "", &[("PRAKIRIM_NGINX", tools::prepare_nginx()?)])
 }

@@ -125,39 +125,78 @@ fn check_node() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A Chromium for the browser tests: `CHROMIUM`, one on the PATH, or Debian's package.
-pub(crate) fn prepare_chromium() -> anyhow::Result<PathBuf> {
-    if let Some(found) = find_chromium() {
-        return Ok(found);
-    }
-    let remedy =
-        "install Chromium (on Debian as root: `apt-get install chromium`) or set CHROMIUM to its path";
-    let is_root = output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if !is_root {
-        bail!("no Chromium was found and only root can install it: {remedy}");
-    }
-    println!("   installing Chromium from the system's packages (about 2 minutes)");
-    run(command("apt-get").args(["update", "--quiet=2"]))
-        .with_context(|| format!("no Chromium was found: {remedy}"))?;
-    run(command("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args([
-        "install",
-        "--yes",
-        "--quiet=2",
-        "chromium",
-    ]))
-    .with_context(|| format!("Chromium cannot be installed: {remedy}"))?;
-    find_chromium().with_context(|| format!("no Chromium was found after installing it: {remedy}"))
+/// A program that comes from the system's packages.
+struct SystemProgram {
+    name: &'static str,
+    /// Names its path, when set.
+    variable: &'static str,
+    /// What it may be called, the best first.
+    files: &'static [&'static str],
+    /// Debian's package.
+    package: &'static str,
+    usual_time: &'static str,
 }
 
-fn find_chromium() -> Option<PathBuf> {
-    if let Some(named) = std::env::var_os("CHROMIUM") {
+const CHROMIUM: SystemProgram = SystemProgram {
+    name: "Chromium",
+    variable: "CHROMIUM",
+    files: &["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"],
+    package: "chromium",
+    usual_time: "2 minutes",
+};
+
+const NGINX: SystemProgram = SystemProgram {
+    name: "nginx",
+    variable: "NGINX",
+    files: &["nginx"],
+    package: "nginx-light",
+    usual_time: "20 seconds",
+};
+
+/// Administrators' programs stand here, which other users have not on their PATH.
+const SYSTEM_FOLDER: &str = "/usr/sbin";
+
+/// A Chromium for the browser tests: `CHROMIUM`, one on the PATH, or Debian's package.
+pub(crate) fn prepare_chromium() -> anyhow::Result<PathBuf> {
+    prepare_system_program(&CHROMIUM)
+}
+
+/// An nginx for the test of its sample: `NGINX`, one on the PATH, or Debian's package.
+pub(crate) fn prepare_nginx() -> anyhow::Result<PathBuf> {
+    prepare_system_program(&NGINX)
+}
+
+fn prepare_system_program(wanted: &SystemProgram) -> anyhow::Result<PathBuf> {
+    if let Some(found) = find_system_program(wanted) {
+        return Ok(found);
+    }
+    let SystemProgram { name, variable, package, usual_time, .. } = wanted;
+    let remedy = format!(
+        "install {name} (on Debian as root: `apt-get install {package}`) or set {variable} to its path"
+    );
+    let is_root = output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if !is_root {
+        bail!("no {name} was found and only root can install it: {remedy}");
+    }
+    println!("   installing {name} from the system's packages (about {usual_time})");
+    run(command("apt-get").args(["update", "--quiet=2"]))
+        .with_context(|| format!("no {name} was found: {remedy}"))?;
+    let install = ["install", "--yes", "--quiet=2", package];
+    run(command("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(install))
+        .with_context(|| format!("{name} cannot be installed: {remedy}"))?;
+    find_system_program(wanted).with_context(|| format!("no {name} was found after installing it: {remedy}"))
+}
+
+fn find_system_program(wanted: &SystemProgram) -> Option<PathBuf> {
+    if let Some(named) = std::env::var_os(wanted.variable) {
         return Some(PathBuf::from(named));
     }
     let path = std::env::var_os("PATH")?;
-    let names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-    names
+    let folders = || std::env::split_paths(&path).chain([PathBuf::from(SYSTEM_FOLDER)]);
+    wanted
+        .files
         .iter()
-        .flat_map(|name| std::env::split_paths(&path).map(move |folder| folder.join(name)))
+        .flat_map(|name| folders().map(move |folder| folder.join(name)))
         .find(|file| file.is_file())
 }
 

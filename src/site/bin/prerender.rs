@@ -1,19 +1,20 @@
 //! Writes every page of both languages as a finished HTML file, from the shell that Trunk built.
 //!
-//! `prerender --shell FILE --programs FILE --out DIR [--site-url URL]`
+//! `prerender --shell FILE --programs FILE --out DIR --list FILE [--site-url URL] [--base PATH]`
 
 use anyhow::{Context, bail};
 use engine::Lang;
 use pico_args::Arguments;
 use site::app::{App, AppProps};
 use site::documents::{self, Document, DocumentFrame, DocumentFrameProps, NOT_FOUND_FILE, Palette};
+use site::head::{self, About};
 use site::navigation::Section;
+use site::outline;
 use site::pages;
 use site::route::{Page, Route};
 use site::shell::{self, Finished, Program, Shell, Start};
 use site::strings::SITE_NAME;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use yew::{AttrValue, ServerRenderer};
 use yew_router::history::{AnyHistory, History, MemoryHistory};
@@ -22,7 +23,10 @@ struct Options {
     shell: PathBuf,
     programs: PathBuf,
     out: PathBuf,
+    list: PathBuf,
     site_url: Option<String>,
+    /// Where the site stands on its host, with a slash at both ends.
+    base: String,
 }
 
 fn main() -> anyhow::Result<()> {
@@ -31,12 +35,14 @@ fn main() -> anyhow::Result<()> {
         shell: Shell::new(read(&options.shell)?)?,
         programs: shell::programs(&read(&options.programs)?)?,
         url: options.site_url,
+        top: options.base,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    for document in documents::all().into_iter().chain([documents::root()]) {
+    for document in documents::all().into_iter().chain([documents::root(), documents::share()]) {
         let page = runtime.block_on(site.document(&document))?;
         write(&options.out.join(document.path.get(document.lang)).join("index.html"), &page)?;
     }
+    write(&options.list, &outline::outline().to_string())?;
     let not_found = runtime.block_on(site.document(&documents::not_found()))?;
     write(&options.out.join(NOT_FOUND_FILE), &not_found)?;
     for route in Route::all() {
@@ -55,9 +61,11 @@ fn options(mut arguments: Arguments) -> anyhow::Result<Options> {
         shell: arguments.value_from_str("--shell")?,
         programs: arguments.value_from_str("--programs")?,
         out: arguments.value_from_str("--out")?,
+        list: arguments.value_from_str("--list")?,
         site_url: arguments
             .opt_value_from_str::<_, String>("--site-url")?
             .map(|url| format!("{}/", url.trim_end_matches('/'))),
+        base: arguments.opt_value_from_str("--base")?.unwrap_or_else(|| "/".to_owned()),
     };
     match arguments.finish().first() {
         Some(unknown) => bail!("unknown option {}", unknown.display()),
@@ -70,26 +78,14 @@ struct Site {
     shell: Shell,
     programs: BTreeMap<String, Program>,
     url: Option<String>,
-}
-
-/// What the head says of a page, beside what the shell says of all.
-struct About<'a> {
-    title: &'a str,
-    description: &'a str,
-    base: &'a str,
-    /// The page's path in each language, where it has one that search engines may know.
-    paths: Option<[(Lang, String); 2]>,
-    /// Its path from the site's root.
-    path: &'a str,
-    /// Whether it is the page for visitors of any other language.
-    is_default: bool,
+    top: String,
 }
 
 impl Site {
     /// A page of the app, ready to be taken over by its program.
     async fn page(&self, route: Route) -> anyhow::Result<String> {
         let path = route.path();
-        let base = base_of(&path, None);
+        let base = base_of(&path, &self.top);
         let links = base.clone();
         let rendered = ServerRenderer::<App>::with_props(move || {
             let history = MemoryHistory::new();
@@ -106,14 +102,17 @@ impl Site {
         .render()
         .await;
         let about = pages::head(route);
-        let head = self.head(&About {
+        let about = About {
+            lang: route.lang,
             title: &about.title,
             description: about.description,
             base: &base,
-            paths: Some(Lang::ALL.map(|lang| (lang, Route { lang, page: route.page }.path()))),
+            paths: Some(translations(route.page)),
             path: &path,
-            is_default: route.page == Page::Message,
-        });
+            has_default: route.page == Page::Message,
+            is_app: true,
+            above: &[],
+        };
         let start = match route.page.program() {
             None => Start::FirstPage,
             Some(name) => Start::Program(
@@ -123,7 +122,7 @@ impl Site {
         self.shell.fill(&Finished {
             lang: route.lang.code(),
             base: &base,
-            head: &head,
+            head: &head::head(&about, self.url.as_deref()),
             body: &shell::app_element(&rendered),
             sheets: route.page.sheets(),
             start,
@@ -134,7 +133,7 @@ impl Site {
     async fn document(&self, document: &Document) -> anyhow::Result<String> {
         let lang = document.lang;
         let path = document.path.get(lang);
-        let base = base_of(path, self.url.as_deref());
+        let base = base_of(path, &self.top);
         let (shown, links) = (document.clone(), base.clone());
         let props = move || DocumentFrameProps { document: shown, base: AttrValue::from(links) };
         let body = ServerRenderer::<DocumentFrame>::with_props(props).hydratable(false).render().await;
@@ -144,67 +143,53 @@ impl Site {
         };
         let title = format!("{} – {SITE_NAME}", document.title);
         let translated = || Lang::ALL.map(|lang| (lang, document.path.get(lang).to_owned()));
-        let head = self.head(&About {
+        let is_root = path.is_empty();
+        let paths =
+            if is_root { Some(translations(Page::Message)) } else { document.has_twin().then(translated) };
+        let about = About {
+            lang,
             title: &title,
             description: &document.description,
             base: &base,
-            paths: document.has_twin().then(translated),
+            paths,
             path,
-            is_default: false,
-        });
+            has_default: is_root,
+            is_app: false,
+            above: &sections_above(document),
+        };
         let sheets: Vec<&str> = ["documents", "search"].iter().chain(own_sheets).copied().collect();
         self.shell.fill(&Finished {
             lang: lang.code(),
             base: &base,
-            head: &head,
+            head: &head::head(&about, self.url.as_deref()),
             body: &format!(r#"<div id="document">{body}</div>"#),
             sheets: &sheets,
             start: Start::Scripts(script),
         })
     }
+}
 
-    fn head(&self, about: &About<'_>) -> String {
-        let mut out = format!(
-            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
-             <link rel=\"icon\" href=\"{}icons/mark.svg\" type=\"image/svg+xml\">\n",
-            escape(about.title),
-            escape(about.description),
-            about.base
-        );
-        if about.path == NOT_FOUND_FILE {
-            out.push_str("<meta name=\"robots\" content=\"noindex\">\n");
-            return out;
-        }
-        let address = |path: &str| format!("{}{path}", self.url.as_deref().unwrap_or(about.base));
-        let mut link = |lang: &str, path: &str| {
-            writeln!(out, r#"<link rel="alternate" hreflang="{lang}" href="{}">"#, address(path))
-                .expect("a String takes every write");
-        };
-        for (lang, path) in about.paths.iter().flatten() {
-            link(lang.code(), path);
-        }
-        if about.is_default {
-            link("x-default", "");
-        }
-        if self.url.is_some() {
-            writeln!(out, r#"<link rel="canonical" href="{}">"#, address(about.path))
-                .expect("a String takes every write");
-        }
-        out
-    }
+/// The page's path in each language.
+fn translations(page: Page) -> [(Lang, String); 2] {
+    Lang::ALL.map(|lang| (lang, Route { lang, page }.path()))
+}
+
+/// Names and paths of the first page and of the section that the document belongs to, where it is not that itself.
+fn sections_above(document: &Document) -> Vec<(String, String)> {
+    let lang = document.lang;
+    let Some(Section::Documents(section)) = document.section else { return Vec::new() };
+    let first = (SITE_NAME.to_owned(), Route { lang, page: Page::Message }.path());
+    let own = (section.name.get(lang).to_owned(), section.path(lang));
+    if own.1 == document.path.get(lang) { vec![first] } else { vec![first, own] }
 }
 
 /// What stands before every address in the page. Hosts show the page for missing addresses at any depth, so
-/// that one alone counts from the top.
-fn base_of(path: &str, site_url: Option<&str>) -> String {
+/// that one alone counts from the site's top.
+fn base_of(path: &str, top: &str) -> String {
     if path == NOT_FOUND_FILE {
-        return site_url.unwrap_or("/").to_owned();
+        return top.to_owned();
     }
     "../".repeat(path.matches('/').count())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 fn read(file: &Path) -> anyhow::Result<String> {
@@ -223,10 +208,10 @@ mod tests {
 
     #[test]
     fn links_lead_to_the_root_from_every_depth() {
-        assert_eq!(base_of("", None), "");
-        assert_eq!(base_of("id/", None), "../");
-        assert_eq!(base_of("en/privacy/", Some("https://example.org/")), "../../");
-        assert_eq!(base_of(NOT_FOUND_FILE, Some("https://example.org/")), "https://example.org/");
-        assert_eq!(base_of(NOT_FOUND_FILE, None), "/");
+        assert_eq!(base_of("", "/"), "");
+        assert_eq!(base_of("id/", "/"), "../");
+        assert_eq!(base_of("en/privacy/", "/shop/tools/"), "../../");
+        assert_eq!(base_of(NOT_FOUND_FILE, "/shop/tools/"), "/shop/tools/");
+        assert_eq!(base_of(NOT_FOUND_FILE, "/"), "/");
     }
 }

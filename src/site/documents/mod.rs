@@ -25,11 +25,13 @@ mod root;
 mod rules;
 mod screens;
 mod search_field;
+mod share;
 mod words;
 
 pub use frame::{DocumentFrame, DocumentFrameProps};
 pub use not_found::FILE as NOT_FOUND_FILE;
 pub use palette::Palette;
+pub use recovery::first_question;
 
 use crate::guide::words_lang;
 use crate::navigation::Section;
@@ -114,6 +116,12 @@ pub fn all() -> Vec<Document> {
 #[must_use]
 pub fn root() -> Document {
     root::document()
+}
+
+/// The page for what other apps share, when nothing takes it.
+#[must_use]
+pub fn share() -> Document {
+    share::document()
 }
 
 /// The page for addresses without a page.

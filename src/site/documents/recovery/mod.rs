@@ -13,7 +13,7 @@ use super::{Document, Translated};
 use crate::navigation::{RECOVERY, Section};
 use crate::strings::{Text, text};
 use engine::Lang;
-use knowledge::tree::{self, Next, Node, Outcome};
+use knowledge::tree::{self, Answer, Next, Node, Outcome};
 
 const TITLE: Text =
     text("Pemulihan akun: apa tulisan di layar Anda?", "Account recovery: what does your screen say?");
@@ -30,6 +30,16 @@ pub(super) fn documents() -> Vec<Document> {
         Lang::ALL.map(|lang| outcome::document(outcome, super::parts::say(answer, lang), lang))
     });
     questions.chain(outcomes).collect()
+}
+
+/// The first question, and its answers with the addresses that they lead to.
+pub fn first_question(lang: Lang) -> (&'static str, impl Iterator<Item = (&'static str, String)>) {
+    let first = tree::start();
+    let answers = first.answers.iter();
+    let entry = move |answer: &'static Answer| {
+        (super::parts::say(answer.text, lang), address(target(&answer.next), lang))
+    };
+    (super::parts::say(first.ask, lang), answers.map(entry))
 }
 
 /// Every end of the tree, with the words of the answer that leads there.
