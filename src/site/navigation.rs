@@ -4,8 +4,8 @@ use crate::components::DocumentLink;
 use crate::pages;
 use crate::route::{Page, Route};
 use crate::strings::{
-    NAV_ACCOUNT, NAV_CODES, NAV_DESIGN, NAV_GUIDE, NAV_LETTERS, NAV_PRIVACY, NAV_RECOVERY, NAV_RULES,
-    NAV_SCREENS, Text,
+    NAV_ACCOUNT, NAV_CODES, NAV_DESIGN, NAV_DEVELOPERS, NAV_EMBEDDING, NAV_GUIDE, NAV_LETTERS, NAV_PRIVACY,
+    NAV_PROOF, NAV_RECOVERY, NAV_RULES, NAV_SCREENS, Text,
 };
 use engine::Lang;
 use yew::prelude::*;
@@ -119,6 +119,30 @@ pub static PRIVACY: DocumentSection = DocumentSection {
     sheets: &[],
 };
 
+/// How to see for oneself that nothing is sent.
+pub static PROOF: DocumentSection = DocumentSection {
+    name: NAV_PROOF,
+    slug: Text { id: "buktikan", en: "check-it-yourself" },
+    script: None,
+    sheets: &[],
+};
+
+/// How to show a check on another site, with a preview.
+pub static EMBEDDING: DocumentSection = DocumentSection {
+    name: NAV_EMBEDDING,
+    slug: Text { id: "pasang", en: "embed" },
+    script: Some("builder.js"),
+    sheets: &["builder"],
+};
+
+/// The modules for developers, with a running example.
+pub static DEVELOPERS: DocumentSection = DocumentSection {
+    name: NAV_DEVELOPERS,
+    slug: Text { id: "pengembang", en: "developers" },
+    script: Some("developers.js"),
+    sheets: &["builder"],
+};
+
 /// The interface's own parts, for those who work on it. Stands in no menu.
 pub static DESIGN: DocumentSection = DocumentSection {
     name: NAV_DESIGN,
@@ -153,6 +177,9 @@ pub static ALL: &[Section] = &[
     Section::App(Page::Letter),
     Section::Documents(&RULES),
     Section::Documents(&PRIVACY),
+    Section::Documents(&PROOF),
+    Section::Documents(&EMBEDDING),
+    Section::Documents(&DEVELOPERS),
 ];
 
 /// A link to a section, marked when the visitor is there.

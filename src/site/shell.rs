@@ -9,6 +9,10 @@ const APP_MARK: &str = r#"<div id="app"><!--app--></div>"#;
 const HTML_MARK: &str = r#"<html lang="id">"#;
 const BOOT_SCRIPT: &str = r#"<script type="module" src="./boot.js""#;
 
+/// What the policy says of frames in every page, and in one that shows the site's own.
+const NO_FRAMES: &str = "frame-src 'none'";
+const OWN_FRAMES: &str = "frame-src 'self'";
+
 /// The pictures that icons refer to; they stand outside the interface, so they cost it nothing.
 const SPRITE: &str = include_str!("../../www/icons/sprite.svg");
 
@@ -35,6 +39,15 @@ pub enum Start<'a> {
     Scripts(Option<&'static str>),
 }
 
+/// Whether a page may hold frames.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frames {
+    /// None.
+    None,
+    /// Pages of this site alone.
+    Own,
+}
+
 /// A page to be put into the shell.
 #[derive(Debug)]
 pub struct Finished<'a> {
@@ -50,6 +63,8 @@ pub struct Finished<'a> {
     pub sheets: &'a [&'a str],
     /// What starts in it.
     pub start: Start<'a>,
+    /// Whether it shows pages of the site in frames.
+    pub frames: Frames,
 }
 
 /// The page shell, checked once.
@@ -59,7 +74,7 @@ pub struct Shell(String);
 impl Shell {
     /// Takes the file that Trunk wrote; an error names the mark that it lacks.
     pub fn new(html: String) -> anyhow::Result<Self> {
-        for mark in [HEAD_MARK, APP_MARK, HTML_MARK, BOOT_SCRIPT] {
+        for mark in [HEAD_MARK, APP_MARK, HTML_MARK, BOOT_SCRIPT, NO_FRAMES] {
             if html.matches(mark).count() != 1 {
                 bail!("the page shell must hold {mark} exactly once");
             }
@@ -83,6 +98,10 @@ impl Shell {
             Start::FirstPage => html,
             Start::Program(program) => with_program(&html, program)?,
             Start::Scripts(own) => with_scripts(&html, own)?,
+        };
+        let html = match page.frames {
+            Frames::None => html,
+            Frames::Own => html.replace(NO_FRAMES, OWN_FRAMES),
         };
         let base = if page.base.is_empty() { "./" } else { page.base };
         Ok(html
@@ -203,7 +222,7 @@ mod tests {
     use super::*;
 
     const SHELL: &str = concat!(
-        r#"<!doctype html><html lang="id"><head><!--head-->"#,
+        r#"<!doctype html><html lang="id"><head><meta content="frame-src 'none'"><!--head-->"#,
         r#"<link rel="stylesheet" href="./tokens-1a.css"/><link rel="stylesheet" href="./base-2b.css"/>"#,
         r#"<link rel="stylesheet" href="./components-3c.css"/><link rel="stylesheet" href="./workbench-4d.css"/>"#,
         r#"<link rel="modulepreload" href="./boot.js"><link rel="modulepreload" href="./site-5e.js">"#,
@@ -212,10 +231,20 @@ mod tests {
     );
 
     fn fill(sheets: &[&str], start: Start<'_>) -> String {
+        fill_with(sheets, start, Frames::None)
+    }
+
+    fn fill_with(sheets: &[&str], start: Start<'_>, frames: Frames) -> String {
         let shell = Shell::new(SHELL.to_owned()).unwrap();
-        let page =
-            Finished { lang: "en", base: "../", head: "<title>x</title>", body: "<p>y</p>", sheets, start };
-        shell.fill(&page).unwrap()
+        let (head, body) = ("<title>x</title>", "<p>y</p>");
+        shell.fill(&Finished { lang: "en", base: "../", head, body, sheets, start, frames }).unwrap()
+    }
+
+    #[test]
+    fn only_a_page_that_shows_frames_may_hold_them() {
+        assert!(fill(&[], Start::Scripts(None)).contains(NO_FRAMES));
+        let page = fill_with(&[], Start::Scripts(None), Frames::Own);
+        assert!(page.contains(OWN_FRAMES) && !page.contains(NO_FRAMES));
     }
 
     #[test]
@@ -238,6 +267,7 @@ mod tests {
             body: "",
             sheets: &["absent"],
             start: Start::FirstPage,
+            frames: Frames::None,
         };
         assert!(shell.fill(&page).unwrap_err().to_string().contains("absent"));
     }

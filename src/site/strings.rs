@@ -67,6 +67,9 @@ pub const NAV_LETTERS: Text = text("Surat banding", "Appeal letters");
 pub const NAV_LETTER: Text = text("Tulis surat banding", "Write an appeal letter");
 pub const NAV_CASE: Text = text("Kasus Anda", "Your case");
 pub const NAV_RULES: Text = text("Aturan", "Rules");
+pub const NAV_EMBEDDING: Text = text("Pasang di situs Anda", "Put it on your site");
+pub const NAV_DEVELOPERS: Text = text("Untuk pengembang", "For developers");
+pub const NAV_PROOF: Text = text("Buktikan sendiri", "Check it yourself");
 pub const NAV_PRIVACY: Text = text("Privasi", "Privacy");
 pub const NAV_DESIGN: Text = text("Desain", "Design");
 

@@ -9,6 +9,9 @@ use std::path::Path;
 const FORBIDDEN_IN_SCRIPTS: [&str; 5] =
     ["XMLHttpRequest", "sendBeacon", "new WebSocket", "new EventSource", "window.open"];
 
+/// Stands in the page with the widgets' preview alone.
+const SHOWS_WIDGETS: &str = " data-builder=\"";
+
 /// Lists every fault of the pages and scripts below the folder.
 pub(crate) fn check_folder(dist: &Path) -> anyhow::Result<()> {
     let mut faults = Vec::new();
@@ -40,8 +43,13 @@ pub(crate) fn check_folder(dist: &Path) -> anyhow::Result<()> {
 fn page_faults(name: &str, html: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let site_url = hook::site_url();
-    let policy =
-        if name.starts_with("embed/") { policy::embed(site_url.as_deref()) } else { policy::PAGE.to_owned() };
+    let policy = if name.starts_with("embed/") {
+        policy::embed(site_url.as_deref())
+    } else if html.contains(SHOWS_WIDGETS) {
+        policy::with_own_frames()
+    } else {
+        policy::PAGE.to_owned()
+    };
     let meta = format!(r#"<head><meta http-equiv="Content-Security-Policy" content="{policy}">"#);
     let compact: String = html.lines().map(str::trim).collect();
     if !compact.contains(&meta) {

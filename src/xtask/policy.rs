@@ -6,10 +6,16 @@ pub(crate) const PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsaf
     frame-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; \
     require-trusted-types-for 'script'; trusted-types default";
 
-/// The header adds what a meta element cannot say.
+/// What the page with the widgets' preview carries instead.
+pub(crate) fn with_own_frames() -> String {
+    PAGE.replace("frame-src 'none'", "frame-src 'self'")
+}
+
+/// The header adds what a meta element cannot say, and lets the page with the preview show frames: where both
+/// speak, the stricter counts.
 const PAGE_HEADER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'none'; \
-    frame-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; \
+    frame-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types default";
 
 /// For scripts: a worker that is loaded from its address has no other policy than this.
@@ -52,11 +58,11 @@ pub(crate) fn headers_for(mime_type: &str) -> Vec<(&'static str, &'static str)> 
 
 #[cfg(test)]
 mod tests {
-    use super::{PAGE, PAGE_HEADER, embed};
+    use super::{PAGE, PAGE_HEADER, embed, with_own_frames};
 
     #[test]
-    fn the_header_is_the_meta_policy_and_frame_ancestors() {
-        assert_eq!(PAGE_HEADER.replace(" frame-ancestors 'none';", ""), PAGE);
+    fn the_header_is_the_loosest_meta_policy_and_frame_ancestors() {
+        assert_eq!(PAGE_HEADER.replace(" frame-ancestors 'none';", ""), with_own_frames());
     }
 
     #[test]

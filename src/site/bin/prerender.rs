@@ -8,11 +8,11 @@ use pico_args::Arguments;
 use site::app::{App, AppProps};
 use site::documents::{self, Document, DocumentFrame, DocumentFrameProps, NOT_FOUND_FILE, Palette};
 use site::head::{self, About};
-use site::navigation::Section;
+use site::navigation::{self, Section};
 use site::outline;
 use site::pages;
 use site::route::{Page, Route};
-use site::shell::{self, Finished, Program, Shell, Start};
+use site::shell::{self, Finished, Frames, Program, Shell, Start};
 use site::strings::SITE_NAME;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -126,6 +126,7 @@ impl Site {
             body: &shell::app_element(&rendered),
             sheets: route.page.sheets(),
             start,
+            frames: Frames::None,
         })
     }
 
@@ -144,6 +145,7 @@ impl Site {
         let title = format!("{} – {SITE_NAME}", document.title);
         let translated = || Lang::ALL.map(|lang| (lang, document.path.get(lang).to_owned()));
         let is_root = path.is_empty();
+        let shows_widgets = document.section == Some(Section::Documents(&navigation::EMBEDDING));
         let paths =
             if is_root { Some(translations(Page::Message)) } else { document.has_twin().then(translated) };
         let about = About {
@@ -165,6 +167,7 @@ impl Site {
             body: &format!(r#"<div id="document">{body}</div>"#),
             sheets: &sheets,
             start: Start::Scripts(script),
+            frames: if shows_widgets { Frames::Own } else { Frames::None },
         })
     }
 }

@@ -1,7 +1,7 @@
 //! What the pages with a task say alike: that nothing is sent, what is checked, and what no check can see.
 
 use super::{DocumentLink, icon};
-use crate::navigation::PRIVACY;
+use crate::navigation::PROOF;
 use crate::strings::{PROMISE, PROMISE_PROOF, Text};
 use engine::Lang;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ pub fn promise(lang: Lang) -> Html {
             { icon("lock") }
             <span>
                 { PROMISE.get(lang) }{ " " }
-                <DocumentLink path={PRIVACY.path(lang)}>{ PROMISE_PROOF.get(lang) }</DocumentLink>
+                <DocumentLink path={PROOF.path(lang)}>{ PROMISE_PROOF.get(lang) }</DocumentLink>
             </span>
         </p>
     }

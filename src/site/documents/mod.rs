@@ -7,6 +7,8 @@ mod account;
 mod addresses;
 mod codes;
 mod design;
+mod developers;
+mod embedding;
 mod frame;
 mod guide;
 mod headings;
@@ -19,6 +21,7 @@ mod not_found;
 mod palette;
 mod parts;
 mod privacy;
+mod proof;
 mod rates;
 mod recovery;
 mod root;
@@ -107,6 +110,9 @@ pub fn all() -> Vec<Document> {
         letters::documents(),
         rules::documents(),
         privacy::documents(),
+        proof::documents(),
+        embedding::documents(),
+        developers::documents(),
         design::documents(),
     ]
     .concat()
