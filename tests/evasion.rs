@@ -117,7 +117,8 @@ fn disguised_words_are_still_caught() {
     assert!(marked.len() > 40, "only {} examples", marked.len());
     let mut chance = Chance(SEED);
     let mut missed = Vec::new();
-    for variant in 0..VARIANTS {
+    let mut variant = 0;
+    while variant < VARIANTS {
         let (rule, text, range) = &marked[chance.below(marked.len())];
         let disguise = DISGUISES[variant % DISGUISES.len()];
         let words: Vec<String> = text[range.clone()]
@@ -132,6 +133,11 @@ fn disguised_words_are_still_caught() {
             })
             .collect();
         let typed = format!("{}{}{}", &text[..range.start], words.join("  "), &text[range.end..]);
+        // Marks of short words only have nothing to hide.
+        if typed == *text {
+            continue;
+        }
+        variant += 1;
         if !self::found(&typed).contains(rule) {
             missed.push(format!("{rule}: {typed:?}"));
         }
@@ -162,13 +168,15 @@ fn innocent_decoration_is_left_alone() {
         .collect();
     let mut chance = Chance(SEED);
     let mut caught = Vec::new();
-    for variant in 0..VARIANTS {
+    let mut variant = 0;
+    while variant < VARIANTS {
         let (rule, text) = &passes[chance.below(passes.len())];
         let before = found(text);
         // Disguise inside an example is no decoration of ours.
         if before.iter().any(|other| other == EVASION_RULE) {
             continue;
         }
+        variant += 1;
         let typed = DECORATIONS[variant % DECORATIONS.len()](text);
         let after = found(&typed);
         if after.contains(rule) || after.iter().any(|other| other == EVASION_RULE) {

@@ -29,6 +29,13 @@ const BEFORE_NAMES: &[&str] = &[
 ];
 /// Words in capitals up to this length are abbreviations such as BCA or COD.
 const ABBREVIATION_MAX: usize = 3;
+/// Words that short which are none: what stands between the others of a sentence.
+const SHORT_WORDS: &[&str] = &[
+    "ada", "aja", "all", "and", "at", "ayo", "bgt", "bsk", "buy", "dan", "dgn", "di", "dr", "for", "gan",
+    "get", "hub", "in", "ini", "is", "isi", "itu", "kak", "ke", "krn", "mau", "nih", "no", "now", "of",
+    "off", "on", "or", "our", "pun", "sis", "tdk", "tgl", "the", "to", "us", "utk", "we", "ya", "yg", "you",
+    "yuk",
+];
 
 /// The stretch in ordinary letters with one sign of each run. Links, words with digits and abbreviations stay.
 fn calm(checked: &Checked<'_>, span: &Range<usize>) -> Draft {
@@ -43,9 +50,10 @@ fn calm(checked: &Checked<'_>, span: &Range<usize>) -> Draft {
         let range = at..at + word.len();
         at = range.end;
         let letters = word.chars().filter(|character| character.is_alphabetic()).count();
-        let is_kept =
-            checked.is_in_link(&range) || word.chars().any(char::is_numeric) || letters <= ABBREVIATION_MAX;
         let lower = small_letters(word);
+        let bare = lower.trim_matches(|character: char| !character.is_alphabetic());
+        let is_abbreviation = letters <= ABBREVIATION_MAX && !SHORT_WORDS.contains(&bare);
+        let is_kept = checked.is_in_link(&range) || word.chars().any(char::is_numeric) || is_abbreviation;
         if is_kept {
             out.push_str(word);
         } else if starts_sentence || starts_name {
@@ -58,8 +66,7 @@ fn calm(checked: &Checked<'_>, span: &Range<usize>) -> Draft {
             out.push_str(&lower);
         }
         starts_sentence = word.trim_end().ends_with(['.', '!', '?']);
-        starts_name =
-            BEFORE_NAMES.contains(&lower.trim_matches(|character: char| !character.is_alphabetic()));
+        starts_name = BEFORE_NAMES.contains(&bare);
     }
     Draft { kind: "calm", span: span.clone(), text: single_signs(&out) }
 }
