@@ -86,6 +86,9 @@ function told(checks, checked, text) {
 
 /** Checks all files as one list. @param {any} checks @param {File[]} files */
 async function checkFiles(checks, files) {
+  // A folder holds other things too; where none of its files is named like a template, all are tried.
+  const named = files.filter(({ name }) => /\.(json|jsonl|ndjson|csv|txt)$/i.test(name));
+  if (named.length > 0) files = named;
   if (files.length === 1) {
     const text = await files[0].text();
     return told(checks, checkedTemplates(checks, text), text.length <= PREVIEWED_UNITS ? text : undefined);

@@ -14,7 +14,7 @@
 //! | account check | [`account::questions()`] |
 //! | days that follow from a case | [`deadlines()`] |
 //! | letters | [`letters::all()`], [`letters::compose()`], [`letters::check()`] |
-//! | Cloud API codes, template rejections | [`errors()`], [`error()`] |
+//! | Cloud API codes, template rejections | [`errors()`], [`error()`], [`errors_in()`] a pasted text |
 //! | names of the checks M.., T.., L.. | [`checks()`], [`check()`] |
 //! | words of the house | [`glossary()`] |
 //! | where facts come from | [`sources()`], [`source()`] |
@@ -30,6 +30,7 @@ mod article;
 mod body;
 mod card;
 mod deadline;
+mod decoder;
 mod lang;
 pub mod letters;
 pub mod search;
@@ -44,6 +45,7 @@ pub use card::{
     shared_text, source, sources,
 };
 pub use deadline::{After, Deadline, deadlines};
+pub use decoder::errors_in;
 pub use lang::{Lang, Text};
 pub use state::{Area, Cited, Ending, Gravity, Screen, State, Step, state, states};
 

@@ -70,6 +70,54 @@ test('the suggested change is made in the text box', async (t) => {
   await page.waitForFunction(() => /Utility/.test(document.querySelector('.template-part__verdict').textContent));
 });
 
+test('a change is taken back in one step', async (t) => {
+  const { page } = await open(t);
+  await page.getByRole('button', { name: 'Coba contoh' }).click();
+  await told(page, /temuan/);
+  const typed = await box(page).inputValue();
+  await page.locator('section[aria-labelledby="category-title"] .mend__row button').first().click();
+  await page.waitForFunction((text) => document.querySelector('#draft').value !== text, typed);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await page.waitForFunction((text) => document.querySelector('#draft').value === text, typed);
+  assert.equal(await page.getByRole('button', { name: 'Urungkan' }).count(), 0);
+});
+
+test('a finding shows its words in plain text and in JSON', async (t) => {
+  const { page } = await open(t);
+  const selected = () =>
+    page.evaluate(() => {
+      const area = document.querySelector('#draft');
+      return area.value.slice(area.selectionStart, area.selectionEnd);
+    });
+  const bodies = { 'Halo {{1}}, kata "baru" {2} sudah dikirim hari ini ya.': '{2}' };
+  for (const [body, words] of Object.entries(bodies)) {
+    for (const text of [body, JSON.stringify({ name: 'a', body })]) {
+      await box(page).fill(text);
+      const card = page.locator('.finding', { hasText: words }).first();
+      await card.waitFor();
+      if (!(await card.evaluate((each) => each.open))) await card.locator('summary').click();
+      await card.getByRole('button', { name: 'Tunjukkan di teks' }).click();
+      assert.equal(await selected(), words);
+    }
+  }
+});
+
+test('a pasted code or reason is explained, with the way to its card', async (t) => {
+  const { page } = await open(t);
+  const field = page.getByLabel(/alasan penolakan/);
+  const answer = page.locator('.template-decoded');
+  await field.fill('{"error":{"message":"(#132001) Template name does not exist","code":132001,"fbtrace_id":"A1"}}');
+  await answer.getByText('132001').waitFor();
+  assert.match(await answer.innerText(), /Yang dilakukan/);
+  const href = await answer.getByRole('link').getAttribute('href');
+  assert.match(href, /kode\/#code-132001$/);
+  await field.fill('tag content mismatch, dan 131049');
+  await answer.getByText('TAG_CONTENT_MISMATCH').waitFor();
+  assert.equal(await answer.getByRole('link').count(), 2);
+  await field.fill('999999');
+  await answer.getByText(/Tidak ada kode/).waitFor();
+});
+
 test('broken JSON is told in a sentence with line and column', async (t) => {
   const { page } = await open(t);
   await box(page).fill('{\n  "name": "a",\n  "components": [\n}');

@@ -3,11 +3,13 @@
 use super::client::TemplateClient;
 use super::hooks::use_client;
 use super::parts;
+use super::place::in_draft;
 use super::state::{Action, Origin, Store, Written, edited};
 use super::strings::{WHOLE_FIELD, because_of, component_name, in_json, measured};
 use crate::components::{explanation, icon, proof, severity_icon, shortened};
 use crate::marks;
-use crate::strings::findings::TEXTS_LOADING;
+use crate::platform;
+use crate::strings::findings::{SHOW_IN_TEXT, TEXTS_LOADING};
 use crate::strings::mending::{ADDED, REMOVED, fix_label};
 use crate::strings::{confidence_words, severity_word};
 use engine::Lang;
@@ -41,6 +43,7 @@ pub(super) fn finding(store: &Store, report: &TemplateReport, index: usize, lang
             </summary>
             <div class="finding__body">
                 { place(report, found, lang) }
+                { show(store, report, found, lang) }
                 if let Some(rule) = rule { { explanation(rule, lang) } }
                 { for found.fixes.iter().map(|fix| {
                     let edit = FieldEdit { component: found.component.clone(), field: found.field.clone(), fix: fix.clone() };
@@ -80,6 +83,36 @@ fn place(report: &TemplateReport, found: &TemplateFinding, lang: Lang) -> Html {
             if let Some(rule) = &found.because { <p class="finding__note">{ because_of(rule, lang) }</p> }
             if let Some(place) = found.place { <p class="finding__note">{ in_json(place, lang) }</p> }
         </>
+    }
+}
+
+/// The way to the words in the text box; only a single template is sure to stand there once.
+fn show(store: &Store, report: &TemplateReport, found: &TemplateFinding, lang: Lang) -> Html {
+    let field = report
+        .fields
+        .iter()
+        .position(|field| field.component == found.component && field.field == found.field);
+    let (Some(field), Some(form), Origin::Draft, 1) =
+        (field, store.recognised(), store.origin, store.count())
+    else {
+        return Html::default();
+    };
+    let span = Span { start: found.start, end: found.end };
+    let onclick = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| {
+            let place =
+                store.report().and_then(|report| in_draft(&store.draft, form, &report.fields, field, span));
+            match place {
+                Some(place) => platform::select_in_text(place.start, place.end),
+                None => platform::focus_quietly(platform::DRAFT_ID),
+            }
+        })
+    };
+    html! {
+        <div class="finding__tools">
+            <button type="button" class="button button--quiet" {onclick}>{ icon("target") }{ SHOW_IN_TEXT.get(lang) }</button>
+        </div>
     }
 }
 
@@ -128,6 +161,7 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
 /// Makes the changes in the form that the template is written in.
 pub(super) fn make(store: &Store, client: &TemplateClient, edits: &[FieldEdit]) {
     let Some(template) = store.report().and_then(|report| edited(&report.template, edits)) else { return };
+    store.dispatch(Action::ChangeStarted);
     write_back(store, client, template);
 }
 

@@ -5,8 +5,8 @@ use super::form::TemplateForm;
 use super::hooks::{use_client, use_store};
 use super::state::{Action, Origin, Store, Written};
 use super::strings::{
-    AS_FORM, AS_JSON, AS_TEXT, BOX_LABEL, CHOOSE_FILES, DROP, EMPTY_BOX, FILES_CHECKED, FORMS, PLACEHOLDER,
-    SAMPLE, SAMPLE_PLAIN, recognised,
+    AS_FORM, AS_JSON, AS_TEXT, BOX_LABEL, CHOOSE_FILES, CHOOSE_FOLDER, DROP, EMPTY_BOX, FILES_CHECKED, FORMS,
+    PLACEHOLDER, SAMPLE, SAMPLE_PLAIN, recognised,
 };
 use crate::components::icon;
 use crate::platform::{self, DRAFT_ID};
@@ -16,6 +16,8 @@ use yew::prelude::*;
 
 /// The id of the file field, which its label names.
 const FILES_ID: &str = "template-files";
+/// The id of the field that takes all files of a folder.
+const FOLDER_ID: &str = "template-folder";
 
 #[component]
 pub(super) fn Input(props: &PartProps) -> Html {
@@ -88,7 +90,9 @@ pub(super) fn Input(props: &PartProps) -> Html {
             <div class="template-input__row">
                 <label class="button" for={FILES_ID}>{ CHOOSE_FILES.get(lang) }</label>
                 <input class="visually-hidden" id={FILES_ID} type="file" multiple=true
-                    accept=".json,.jsonl,.ndjson,.csv,.txt" {onchange} />
+                    accept=".json,.jsonl,.ndjson,.csv,.txt" onchange={onchange.clone()} />
+                <label class="button" for={FOLDER_ID}>{ CHOOSE_FOLDER.get(lang) }</label>
+                <input class="visually-hidden" id={FOLDER_ID} type="file" webkitdirectory=true {onchange} />
                 <span class="panel__hint">{ DROP.get(lang) }</span>
             </div>
             if store.draft.is_empty() && store.origin == Origin::Draft { { sample(&store, lang) } }

@@ -2,24 +2,25 @@
 
 mod category;
 mod client;
+mod decoder;
 mod finding;
 mod form;
 mod hooks;
 mod input;
 mod parts;
 mod phone;
+mod place;
 mod results;
 mod state;
 mod strings;
 mod table;
 
 use crate::app::Entry;
-use crate::components::{DocumentLink, about, promise};
-use crate::navigation::CODES;
+use crate::components::{about, promise};
 use client::TemplateClient;
 use engine::Lang;
 use state::{Store, TemplateState};
-use strings::{CHECKED, CHECKED_TITLE, DECODER, DECODER_LINK, HEADING, LEAD, UNSEEN, UNSEEN_TITLE};
+use strings::{CHECKED, CHECKED_TITLE, HEADING, LEAD, UNSEEN, UNSEEN_TITLE};
 pub(super) use strings::{DESCRIPTION, TITLE};
 use yew::prelude::*;
 
@@ -52,10 +53,7 @@ fn TemplateCheck(props: &TemplateCheckProps) -> Html {
                     <p class="panel__hint">{ LEAD.get(lang) }</p>
                     <input::Input {lang} />
                     { promise(lang) }
-                    <p class="template-refused">
-                        { DECODER.get(lang) }{ " " }
-                        <DocumentLink path={CODES.path(lang)}>{ DECODER_LINK.get(lang) }</DocumentLink>
-                    </p>
+                    <decoder::Decoder {lang} />
                 </div>
                 <div class="workbench__findings">
                     <results::Results {lang} />

@@ -7,8 +7,8 @@ use super::hooks::use_store;
 use super::phone::Phone;
 use super::state::{Action, Store};
 use super::strings::{
-    EMPTY, EMPTY_TITLE, NOT_CHECKED, NOTHING_FOUND, OPEN_TEMPLATE, PREDICTION, REFUSED_TITLE, WORDS_FAILED,
-    refused, verdict,
+    CHANGE_MADE, EMPTY, EMPTY_TITLE, NOT_CHECKED, NOTHING_FOUND, OPEN_TEMPLATE, PREDICTION, REFUSED_TITLE,
+    UNDO_CHANGE, WORDS_FAILED, refused, verdict,
 };
 use super::table::Table;
 use crate::components::{failed, icon};
@@ -55,8 +55,21 @@ pub(super) fn Results(props: &PartProps) -> Html {
                 </div>
             }
             if let Some(error) = refusal { { refusal_notice(error, lang) } }
+            if store.before.is_some() { { undo(&store, lang) } }
             { opened(&store, lang) }
         </section>
+    }
+}
+
+/// The way back from the change made last.
+fn undo(store: &Store, lang: Lang) -> Html {
+    let dispatcher = store.dispatcher();
+    let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Undone));
+    html! {
+        <div class="template-input__row">
+            <span role="status">{ CHANGE_MADE.get(lang) }</span>
+            <button type="button" class="button" {onclick}>{ UNDO_CHANGE.get(lang) }</button>
+        </div>
     }
 }
 

@@ -117,6 +117,17 @@ pub(super) struct TemplateState {
     pub(super) words_failed: Option<(Lang, Failure)>,
     /// Rises with each new attempt after a failure.
     pub(super) attempt: u32,
+    /// What stood there before the change made last, until something else is typed or opened.
+    pub(super) before: Option<Before>,
+    /// The same for a change that is being written and has not arrived yet.
+    changing: Option<Before>,
+}
+
+/// What a change can be taken back to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Before {
+    Draft(Rc<str>),
+    Form(Rc<Template>),
 }
 
 impl TemplateState {
@@ -164,6 +175,10 @@ impl TemplateState {
 pub(super) enum Action {
     /// The visitor typed or pasted.
     DraftEdited(Rc<str>),
+    /// A suggested change is about to be made.
+    ChangeStarted,
+    /// The visitor takes the last change back.
+    Undone,
     /// A template was written into the text box: a sample, or another form of the one at hand.
     DraftReplaced(Rc<str>),
     /// The visitor wants the form.
@@ -196,9 +211,27 @@ impl Reducible for TemplateState {
                 if draft == self.draft {
                     return self;
                 }
+                (next.before, next.changing) = (None, None);
                 next.set_draft(draft);
             }
+            Action::ChangeStarted => {
+                next.changing = match self.origin {
+                    Origin::Form => Some(Before::Form(Rc::clone(&self.form))),
+                    Origin::Draft => Some(Before::Draft(Rc::clone(&self.draft))),
+                    // The files are as they were.
+                    Origin::Files => None,
+                };
+            }
+            Action::Undone => match next.before.take() {
+                Some(Before::Draft(draft)) => {
+                    next.draft_revision += 1;
+                    next.set_draft(draft);
+                }
+                Some(Before::Form(form)) => next.set_form(form),
+                None => return self,
+            },
             Action::DraftReplaced(draft) => {
+                next.before = next.changing.take();
                 next.draft_revision += 1;
                 next.set_draft(draft);
             }
@@ -207,8 +240,12 @@ impl Reducible for TemplateState {
                 let form = at_hand.unwrap_or_else(|| Rc::clone(&self.form));
                 next.set_form(form);
             }
-            Action::FormEdited(form) => next.set_form(Rc::new(form)),
+            Action::FormEdited(form) => {
+                next.before = next.changing.take();
+                next.set_form(Rc::new(form));
+            }
             Action::FilesChosen => {
+                (next.before, next.changing) = (None, None);
                 next.origin = Origin::Files;
                 next.check = Check::Waiting;
             }
@@ -254,4 +291,25 @@ pub(super) fn edited(template: &Template, edits: &[FieldEdit]) -> Option<Templat
         *text = parts::replaced(text, &edit.fix);
     }
     Some(template)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(state: &Rc<TemplateState>, action: Action) -> Rc<TemplateState> {
+        Rc::clone(state).reduce(action)
+    }
+
+    #[test]
+    fn a_change_can_be_taken_back_until_something_else_is_typed() {
+        let typed = after(&Rc::default(), Action::DraftEdited("a".into()));
+        let sample = after(&typed, Action::DraftReplaced("b".into()));
+        assert_eq!(sample.before, None);
+        let started = after(&typed, Action::ChangeStarted);
+        assert_eq!(started.before, None, "nothing has changed yet");
+        let changed = after(&started, Action::DraftReplaced("b".into()));
+        assert_eq!(&*after(&changed, Action::Undone).draft, "a");
+        assert_eq!(after(&changed, Action::DraftEdited("bc".into())).before, None);
+    }
 }

@@ -17,14 +17,19 @@ pub(super) const LEAD: Text = text(
     "Tempel JSON Cloud API, teks biasa dengan {{1}} atau {{nama}}, atau isi formulir. Bentuknya dikenali sendiri.",
     "Paste Cloud API JSON, plain text with {{1}} or {{name}}, or fill in the form. The page tells them apart by itself.",
 );
-pub(super) const DECODER: Text = text(
-    "Template sudah ditolak, atau API memberi kode galat?",
-    "Was a template refused already, or did the API answer with an error code?",
+pub(super) const DECODER: Text =
+    text("Sudah ditolak, atau ada kode galat?", "Refused already, or an error code?");
+pub(super) const DECODER_LABEL: Text = text(
+    "Tempel alasan penolakan, kode galat, atau seluruh jawaban API",
+    "Paste the reason, the error code, or the whole answer of the API",
 );
-pub(super) const DECODER_LINK: Text = text(
-    "Tempel alasan atau kodenya di sini dan baca artinya",
-    "Paste the reason or the code here and read what it means",
+pub(super) const DECODER_FIX: Text = text("Yang dilakukan:", "What to do:");
+pub(super) const DECODER_MORE: Text = text("Sumber, layar, dan panduannya", "Its sources, screens and guide");
+pub(super) const DECODER_NONE: Text = text(
+    "Tidak ada kode atau alasan yang kami kenal di teks itu. Periksa angkanya, atau cari di daftar lengkap.",
+    "That text holds no code or reason that we know. Check the digits, or look in the full list.",
 );
+pub(super) const DECODER_ALL: Text = text("Semua kode dan alasan", "All codes and reasons");
 
 pub(super) const FORMS: Text = text("Bentuk template", "Form of the template");
 pub(super) const AS_TEXT: Text = text("Teks biasa", "Plain text");
@@ -42,6 +47,9 @@ pub(super) const FILES_CHECKED: Text = text(
     "The results are about the files you chose. Type into the box to check something else.",
 );
 pub(super) const CHOOSE_FILES: Text = text("Pilih berkas", "Choose files");
+pub(super) const CHOOSE_FOLDER: Text = text("Pilih folder", "Choose a folder");
+pub(super) const CHANGE_MADE: Text = text("Perubahan sudah dibuat.", "The change is made.");
+pub(super) const UNDO_CHANGE: Text = text("Urungkan", "Undo");
 pub(super) const DROP: Text =
     text("atau seret ke sini: JSON, JSONL, CSV, TXT", "or drop them here: JSON, JSONL, CSV, TXT");
 pub(super) const SAMPLE: Text = text("Coba contoh", "Try an example");
