@@ -132,8 +132,11 @@ test('the kill switch leaves nothing behind', async (t) => {
   await page.reload();
   writeFileSync(join(dir, 'sw.js'), readFileSync(join(dir, 'sw-kill.js')));
   for (const packed of ['.br', '.gz']) rmSync(join(dir, 'sw.js') + packed, { force: true });
+  // Its last act is to load the page without a worker.
+  const anew = page.waitForEvent('load');
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) === undefined);
+  await anew;
   assert.deepEqual(await cacheNames(page), []);
 });
 

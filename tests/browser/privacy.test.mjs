@@ -165,6 +165,8 @@ test('lists are checked and exported without a request, and nothing is kept', as
     page.setInputFiles('#list-file', { name, mimeType: 'text/csv', buffer: Buffer.from(LIST) });
   await choose('satu.csv');
   await page.locator('.rows tbody tr').first().waitFor();
+  // The words of the reasons come with the first list.
+  await page.waitForLoadState('networkidle');
   const before = served.requests.length;
   await choose('dua.csv');
   await page.getByText('dua.csv').first().waitFor();
