@@ -183,6 +183,40 @@ async function checkList(id, { file, options, module }) {
   return report;
 }
 
+/** A register as the page saves it. @param {string} text */
+function savedRegister(text) {
+  /** @type {any} */
+  let saved;
+  try {
+    saved = JSON.parse(text);
+  } catch {
+    throw new WorkerError("not-a-list", "json");
+  }
+  if (typeof saved?.salt !== "string" || !Array.isArray(saved.marks)) throw new WorkerError("not-a-list", "json");
+  return { salt: saved.salt, marks: saved.marks.map(String) };
+}
+
+/**
+ * What an opt-out register keeps of a list of numbers, or a register that was saved as a file. Without a salt one
+ * is made.
+ * @param {{ file: Blob, options: any, salt: string, module: Module }} payload
+ */
+async function markList({ file, options, salt, module }) {
+  if (file.type === "application/json") {
+    return savedRegister(await file.text());
+  }
+  const { ContactScan } = await listChecks(module);
+  const scan = new ContactScan(options);
+  try {
+    await readThrough(file, (bytes) => scan.push(bytes));
+    scan.finish();
+    const own = salt || Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    return { salt: own, marks: scan.marks(own) };
+  } finally {
+    scan.free();
+  }
+}
+
 function checkedList() {
   if (!list) throw new WorkerError("out-of-turn", "no list has been checked");
   return list;
@@ -262,6 +296,8 @@ async function answer({ id, kind, payload }) {
       return { result: await loadJson(payload.url) };
     case "checkList":
       return { result: await checkList(id, payload) };
+    case "markList":
+      return { result: await markList(payload) };
     case "listRows":
       return { result: await listRows(payload) };
     case "exportList":

@@ -9,7 +9,7 @@
 //! for (let at = 0; at < file.size; at += 1 << 20)
 //!   scan.push(new Uint8Array(await file.slice(at, at + (1 << 20)).arrayBuffer()));
 //! const report = scan.finish();
-//! const firstPage = scan.page("rejected", 0, 50);
+//! const { total, rows } = scan.rows({ verdict: "rejected" }, 0, 50);
 //! ```
 #![warn(missing_docs)]
 
@@ -17,8 +17,8 @@ mod json;
 mod options;
 
 use engine::{
-    contacts::{ContactScan as Scan, Export, Scanned, table},
-    report::contacts::{ContactsOptions, IntakeError, Verdict},
+    contacts::{ContactScan as Scan, Export, Scanned},
+    report::contacts::IntakeError,
 };
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -29,7 +29,6 @@ const TYPES: &str = include_str!("types.d.ts");
 /// A list check.
 #[wasm_bindgen]
 pub struct ContactScan {
-    options: ContactsOptions,
     state: State,
 }
 
@@ -48,7 +47,7 @@ impl ContactScan {
         #[wasm_bindgen(unchecked_param_type = "ContactsOptions | undefined")] options: &JsValue,
     ) -> Result<Self, JsValue> {
         let options = options::contacts(options).map_err(|field| invalid(&field))?;
-        Ok(Self { state: State::Running(Scan::new(options.clone())), options })
+        Ok(Self { state: State::Running(Scan::new(options)) })
     }
 
     /// Takes in the next bytes of the file.
@@ -79,19 +78,6 @@ impl ContactScan {
         Ok(report)
     }
 
-    /// Rows of one verdict (or of all, without one), from the `first` such row on.
-    #[wasm_bindgen(unchecked_return_type = "Row[]")]
-    pub fn page(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Verdict | null | undefined")] only: &JsValue,
-        first: usize,
-        count: usize,
-    ) -> Result<JsValue, JsValue> {
-        let only: Option<Verdict> =
-            options::optional_word("verdict", only).map_err(|field| invalid(&field))?;
-        to_js(&self.finished()?.rows.page(only, first, count))
-    }
-
     /// One page of the rows that a filter lets through, and how many these are in all.
     #[wasm_bindgen(unchecked_return_type = "RowPage")]
     pub fn rows(
@@ -102,6 +88,11 @@ impl ContactScan {
     ) -> Result<JsValue, JsValue> {
         let filter = options::filter(filter).map_err(|field| invalid(&field))?;
         to_js(&self.finished()?.rows.select(&filter, first, count))
+    }
+
+    /// What an opt-out register keeps of the list's numbers: a hash of each, salted with any text.
+    pub fn marks(&self, salt: &str) -> Result<Vec<String>, JsValue> {
+        Ok(self.finished()?.marks(salt))
     }
 
     /// The cells of a small part of the file, as they stand there without corrections: what stands between two rows' `start`.
@@ -118,12 +109,6 @@ impl ContactScan {
     ) -> Result<ListExport, JsValue> {
         let options = options::export(options).map_err(|field| invalid(&field))?;
         Ok(ListExport { export: Some(Export::new(self.finished()?, options)), written: 0 })
-    }
-
-    /// Header and records of a small file as text, for a preview.
-    #[wasm_bindgen(unchecked_return_type = "[string[], string[][]]")]
-    pub fn preview(&self, bytes: &[u8]) -> Result<JsValue, JsValue> {
-        to_js(&table(bytes, &self.options).map_err(|error| refused(&error))?)
     }
 
     fn finished(&self) -> Result<&Scanned, JsValue> {

@@ -2,14 +2,19 @@
 //!
 //! The readers of single fields are kept out of line: inlined they would be a tenth of the module.
 //!
-//! A general deserialiser for JavaScript values would be a fifth of the module; options are few.
+//! A general deserialiser for JavaScript values would be a fifth of the module; options are few. Words of enums
+//! are found by how they are written, which the module can do anyway.
 
-use engine::report::contacts::{ContactsOptions, Edit, ExportOptions, RowFilter};
-use js_sys::{Object, Reflect};
-use serde::{
-    Deserialize,
-    de::{IntoDeserializer as _, value::Error},
+use crate::json;
+use engine::report::{
+    Channel, Purpose,
+    contacts::{
+        ContactsOptions, Edit, ExportKind, ExportOptions, Goods, NumberForm, OptOutRegister, Role, RowFilter,
+        Verdict,
+    },
 };
+use js_sys::{Object, Reflect};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// What is wrong, for logs: the field's name.
@@ -20,21 +25,32 @@ pub(crate) fn contacts(value: &JsValue) -> Result<ContactsOptions, Fault> {
     let defaults = ContactsOptions::default();
     let mut columns = Vec::new();
     for (index, role) in entries(value, "columns")? {
-        columns.push((index.parse().map_err(|_| "columns")?, word("columns", &role)?));
+        columns.push((index.parse().map_err(|_| "columns")?, word("columns", &role, &Role::ALL)?));
     }
     Ok(ContactsOptions {
         region: text(value, "region")?.unwrap_or(defaults.region),
         today: text(value, "today")?,
-        channel: choice(value, "channel")?,
-        purpose: choice(value, "purpose")?,
+        channel: choice(value, "channel", &Channel::ALL)?,
+        purpose: choice(value, "purpose", &Purpose::ALL)?,
         free_form: flag(value, "freeForm")?,
-        goods: choice(value, "goods")?,
+        goods: choice(value, "goods", &Goods::ALL)?,
         own_number: text(value, "ownNumber")?,
         business_since: text(value, "businessSince")?,
         declared_limit: count(value, "declaredLimit")?,
         opt_outs: text(value, "optOuts")?.unwrap_or_default(),
+        register: register(value)?,
         edits: list(value, "edits")?.iter().map(edit).collect::<Result<_, Fault>>()?,
         columns,
+    })
+}
+
+fn register(value: &JsValue) -> Result<OptOutRegister, Fault> {
+    let Some(register) = field(value, "register")? else { return Ok(OptOutRegister::default()) };
+    let marks = list(&register, "marks")?;
+    let marks = marks.iter().map(|mark| mark.as_string().ok_or_else(|| "register".to_owned()));
+    Ok(OptOutRegister {
+        salt: text(&register, "salt")?.unwrap_or_default(),
+        marks: marks.collect::<Result<_, Fault>>()?,
     })
 }
 
@@ -49,7 +65,7 @@ fn edit(value: &JsValue) -> Result<Edit, Fault> {
 /// Reads a `RowFilter` object.
 pub(crate) fn filter(value: &JsValue) -> Result<RowFilter, Fault> {
     Ok(RowFilter {
-        verdict: text(value, "verdict")?.map(|text| word("verdict", &text)).transpose()?,
+        verdict: text(value, "verdict")?.map(|text| word("verdict", &text, &Verdict::ALL)).transpose()?,
         code: text(value, "code")?,
         e164: text(value, "e164")?,
     })
@@ -60,24 +76,13 @@ pub(crate) fn export(value: &JsValue) -> Result<ExportOptions, Fault> {
     let defaults = ExportOptions::default();
     let delimiter = text(value, "delimiter")?.and_then(|text| text.chars().next());
     Ok(ExportOptions {
-        kind: choice(value, "kind")?,
-        numbers: choice(value, "numbers")?,
+        kind: choice(value, "kind", &ExportKind::ALL)?,
+        numbers: choice(value, "numbers", &NumberForm::ALL)?,
         delimiter: delimiter.unwrap_or(defaults.delimiter),
         mark: flag(value, "mark")?,
         consented_only: flag(value, "consentedOnly")?,
         reasons: entries(value, "reasons")?,
     })
-}
-
-/// A word of an enum, such as `rejected`; `None` for nothing.
-pub(crate) fn optional_word<T: for<'a> Deserialize<'a>>(
-    field: &str,
-    value: &JsValue,
-) -> Result<Option<T>, Fault> {
-    if is_nothing(value) {
-        return Ok(None);
-    }
-    word(field, &value.as_string().ok_or(field)?).map(Some)
 }
 
 fn is_nothing(value: &JsValue) -> bool {
@@ -110,13 +115,14 @@ fn count(value: &JsValue, name: &str) -> Result<Option<u32>, Fault> {
     number.map(|number| Some(number as u32)).ok_or_else(|| name.to_owned())
 }
 
-fn choice<T: for<'a> Deserialize<'a> + Default>(value: &JsValue, name: &str) -> Result<T, Fault> {
-    text(value, name)?.map_or(Ok(T::default()), |text| word(name, &text))
+fn choice<T: Serialize + Copy + Default>(value: &JsValue, name: &str, all: &[T]) -> Result<T, Fault> {
+    text(value, name)?.map_or(Ok(T::default()), |text| word(name, &text, all))
 }
 
-fn word<T: for<'a> Deserialize<'a>>(name: &str, text: &str) -> Result<T, Fault> {
-    let read: Result<T, Error> = T::deserialize(text.into_deserializer());
-    read.map_err(|_| name.to_owned())
+/// The one that is written so, such as `rejected`.
+fn word<T: Serialize + Copy>(name: &str, text: &str, all: &[T]) -> Result<T, Fault> {
+    let is_written_so = |each: &&T| json::text(*each).is_ok_and(|written| written.trim_matches('"') == text);
+    all.iter().find(is_written_so).copied().ok_or_else(|| name.to_owned())
 }
 
 #[inline(never)]

@@ -23,6 +23,8 @@ export interface ContactsOptions {
   declaredLimit?: number;
   /** Numbers of people who said stop, one a line. */
   optOuts?: string;
+  /** People who said stop earlier: `scan.marks(salt)` of a finished scan of their numbers. */
+  register?: { salt: string; marks: string[] };
   /** Corrected roles, by column from 0. */
   columns?: Record<number, Role>;
   /**
@@ -84,11 +86,15 @@ export interface ContactsReport {
   headerRow: number | null;
   columns: Column[];
   counts: Counts;
+  /** Different people whose consent cell says yes and who may be written to. */
+  consented: number;
   codes: Tally[];
   findings: ListFinding[];
   countries: Tally[];
   operators: Tally[];
   kinds: Tally[];
+  /** Rows with consent by where it was given. */
+  sources: Tally[];
   cities: Tally[];
 }
 

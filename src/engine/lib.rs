@@ -12,6 +12,7 @@ mod examples;
 mod lang;
 #[cfg(feature = "message")]
 mod message;
+pub mod plan;
 pub mod preview;
 pub mod report;
 #[cfg(any(feature = "message", feature = "contacts"))]

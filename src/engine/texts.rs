@@ -45,7 +45,15 @@ pub fn row_code_texts(lang: Lang) -> Vec<crate::report::contacts::RowCodeText> {
 pub fn contact_texts(lang: Lang) -> crate::report::contacts::ContactTexts {
     let mut rules = rule_texts(lang).rules;
     rules.retain(|rule| rule.scope == "contacts");
-    crate::report::contacts::ContactTexts { lang, codes: row_code_texts(lang), rules }
+    crate::report::contacts::ContactTexts { lang, codes: row_code_texts(lang), rules, pacing: pacing(lang) }
+}
+
+#[cfg(feature = "contacts")]
+fn pacing(lang: Lang) -> Vec<crate::report::contacts::PacingNote> {
+    static PACING: &str = include_str!(concat!(env!("OUT_DIR"), "/pacing.json"));
+    let mut by_lang: BTreeMap<Lang, Vec<crate::report::contacts::PacingNote>> =
+        serde_json::from_str(PACING).expect("written by the build script in the shape of PacingNote");
+    by_lang.remove(&lang).unwrap_or_default()
 }
 
 static TEMPLATE_TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/template_texts.json"));

@@ -18,12 +18,18 @@ const SHELF: &str = "kept";
 pub enum Item {
     /// The recovery case.
     Case,
+    /// People who said stop, as salted hashes.
+    Stops,
+    /// What the columns of lists mean.
+    Columns,
 }
 
 impl Item {
     const fn name(self) -> &'static str {
         match self {
             Self::Case => "case",
+            Self::Stops => "stops",
+            Self::Columns => "columns",
         }
     }
 

@@ -4,7 +4,7 @@ use crate::platform::{self, Assets};
 use crate::worker_line::start_worker;
 use engine::Lang;
 use engine::report::contacts::{
-    ContactTexts, ContactsOptions, ContactsReport, ExportOptions, Row, RowFilter,
+    ContactTexts, ContactsOptions, ContactsReport, ExportOptions, OptOutRegister, Row, RowFilter,
 };
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -97,6 +97,8 @@ pub enum News {
     Checked(Result<Rc<ContactsReport>, Failure>),
     /// Rows that were asked for.
     Rows(Result<Rc<FullPage>, Failure>),
+    /// What an opt-out register keeps of a list that was given to it.
+    Marked(Result<Rc<OptOutRegister>, Failure>),
     /// A file is ready to be saved under this name, with so many entries.
     Exported(Result<(String, Blob, u32), Failure>),
     /// The words of a language.
@@ -107,6 +109,7 @@ enum Question {
     Check,
     Rows,
     Export(String),
+    Marks,
     Texts(Lang),
 }
 
@@ -149,6 +152,13 @@ struct Load<'a> {
 #[derive(Serialize)]
 struct CheckList<'a> {
     options: &'a ContactsOptions,
+    module: Load<'a>,
+}
+
+#[derive(Serialize)]
+struct MarkList<'a> {
+    options: &'a ContactsOptions,
+    salt: &'a str,
     module: Load<'a>,
 }
 
@@ -202,6 +212,19 @@ impl ListClient {
         self.ask(Question::Check, "checkList", |assets| {
             let module = Load { js: &assets.contacts.js, wasm: &assets.contacts.wasm };
             let payload = to_js(&CheckList { options, module })?;
+            Reflect::set(&payload, &JsValue::from_str("file"), file).ok()?;
+            Some(payload)
+        });
+    }
+
+    /// Reads the numbers of people who said stop, or a saved register.
+    pub fn mark(&self, file: &Blob, salt: &str) {
+        if file.size() >= FILE_LIMIT_BYTES {
+            return self.tell(News::Marked(Err(Failure::TooLarge)));
+        }
+        self.ask(Question::Marks, "markList", |assets| {
+            let module = Load { js: &assets.contacts.js, wasm: &assets.contacts.wasm };
+            let payload = to_js(&MarkList { options: &ContactsOptions::default(), salt, module })?;
             Reflect::set(&payload, &JsValue::from_str("file"), file).ok()?;
             Some(payload)
         });
@@ -307,6 +330,7 @@ impl ListClient {
             Question::Export(name) => {
                 exported(&result).map(|(blob, written)| News::Exported(Ok((name.clone(), blob, written))))
             }
+            Question::Marks => from_js(result).map(|register| News::Marked(Ok(Rc::new(register)))),
             Question::Texts(_) => from_js(result).map(|texts| News::Texts(Ok(Rc::new(texts)))),
         };
         match news {
@@ -333,6 +357,7 @@ impl ListClient {
             Question::Check => News::Checked(Err(failure)),
             Question::Rows => News::Rows(Err(failure)),
             Question::Export(_) => News::Exported(Err(failure)),
+            Question::Marks => News::Marked(Err(failure)),
             Question::Texts(lang) => News::Texts(Err((*lang, failure))),
         });
     }

@@ -9,8 +9,8 @@ pub use assets::{Assets, PerLang, Product, assets};
 pub use clock::{local_ms, local_value, now_ms, utc_stamp};
 pub use files::{can_share, encoded, offer_blob, offer_file, read_file, share, text_of_json};
 pub use lists::{
-    ask_before_leaving, chosen_file, country_name, dropped_file, pasted_file, show_view_in_address, today,
-    view_in_address,
+    ask_before_leaving, chosen_file, country_name, day_after, dropped_file, pasted_file,
+    show_view_in_address, today, view_in_address,
 };
 
 use crate::settings::Settings;

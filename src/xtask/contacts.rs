@@ -11,7 +11,7 @@ use engine::{
         Channel,
         contacts::{Column, ContactsOptions, IntakeError, Role, Row},
     },
-    texts::{row_code_texts, rule_texts},
+    texts::{contact_texts, row_code_texts, rule_texts},
 };
 use pico_args::Arguments;
 use serde::{Deserialize, Serialize};
@@ -83,9 +83,10 @@ fn judge(line: PhoneLine) -> PhoneVerdict {
 /// Bytes handed to the scan at once, as the browser's worker does.
 const CHUNK_BYTES: usize = 1 << 20;
 
-/// `--contacts FILE [--today YYYY-MM-DD] [--region ID] [--api] [--lang id|en] [--json]`.
+/// `--contacts FILE [--today YYYY-MM-DD] [--region ID] [--api] [--lang id|en] [--json | --markdown]`.
 pub(crate) fn check_contacts(mut args: Arguments, file: &Path, lang: Lang) -> anyhow::Result<()> {
     let json = args.contains("--json");
+    let markdown = args.contains("--markdown");
     let channel = if args.contains("--api") { Channel::Api } else { Channel::default() };
     let today: Option<String> = args.opt_value_from_str("--today")?;
     let region: Option<String> = args.opt_value_from_str("--region")?;
@@ -107,6 +108,13 @@ pub(crate) fn check_contacts(mut args: Arguments, file: &Path, lang: Lang) -> an
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     if json {
         write_json(&mut out, file, &scanned)?;
+    } else if markdown {
+        let heading = file.file_name().unwrap_or_default().to_string_lossy();
+        write!(
+            out,
+            "{}",
+            engine::report::contacts::markdown(&scanned.report, &contact_texts(lang), &heading)
+        )?;
     } else {
         write_told(&mut out, &scanned, lang)?;
     }

@@ -76,7 +76,7 @@ pub(crate) fn build(options: &Options) -> anyhow::Result<()> {
         trunk.args(["--cargo-profile", wasm::PROGRAM_PROFILE]);
     }
     trunk.env("PATH", path_with_tools()?);
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths()?);
+    trunk.env(wasm::RUSTFLAGS, remapped_paths()?);
     // Trunk reads NO_COLOR as a boolean and refuses other values that the convention allows.
     trunk.env_remove("NO_COLOR");
     if let Some(url) = &options.site_url {

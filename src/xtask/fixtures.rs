@@ -3,7 +3,7 @@
 use crate::workspace::target;
 use anyhow::Context;
 use engine::contacts::ContactScan;
-use engine::report::contacts::{ContactsOptions, IntakeError};
+use engine::report::contacts::{ContactsOptions, IntakeError, RowFilter};
 use engine::report::template::TemplateOptions;
 use engine::report::{Channel, MessageContext};
 use engine::{Lang, check_message, check_templates};
@@ -96,9 +96,10 @@ fn contacts_fixtures() -> anyhow::Result<Vec<Value>> {
         .map(|list| {
             let mut scan = ContactScan::new(options.clone());
             let scanned = scan.push(list.as_bytes()).and_then(|()| scan.finish());
-            let found = scanned.map(
-                |scanned| json!({ "report": scanned.report, "rows": scanned.rows.page(None, 0, ALL_ROWS) }),
-            );
+            let found = scanned.map(|scanned| {
+                let page = scanned.rows.select(&RowFilter::default(), 0, ALL_ROWS);
+                json!({ "report": scanned.report, "rows": page.rows })
+            });
             let mut fixture = answered("list", &list, found, |error| refusal(error).into())?;
             fixture["today"] = TODAY.into();
             Ok(fixture)

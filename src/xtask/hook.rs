@@ -21,11 +21,14 @@ pub(crate) const SITE_URL_VARIABLE: &str = "PRAKIRIM_SITE_URL";
 /// Set by `cargo xtask dist --base` for the hook that Trunk starts.
 pub(crate) const BASE_VARIABLE: &str = "PRAKIRIM_BASE";
 
+/// The list checks.
+pub(crate) const CONTACTS: wasm::Recipe = module("contacts", "contacts-wasm", wasm::FAST_PROFILE, "");
+
 /// Modules that are loaded when they are needed.
 const MODULES: [wasm::Recipe; 4] = [
     MESSAGE,
     module("template", "message-wasm", "release", "template"),
-    module("contacts", "contacts-wasm", "release-fast", ""),
+    CONTACTS,
     module("guide", "guide-wasm", "release", ""),
 ];
 

@@ -1,7 +1,9 @@
 // The contact list page: a file in, every row accounted for, a file out.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { openPage, scrollsSideways } from './support/site.mjs';
 
@@ -60,6 +62,24 @@ test('another kind of file and an empty one are refused with a way on', async (t
   await page.locator('#list-file').setInputFiles(file('kosong.csv', ''));
   await page.getByText('Berkas ini kosong.').waitFor();
   assert.ok(await page.getByRole('button', { name: 'Periksa ulang' }).isVisible());
+});
+
+test('a file that changed or vanished is said to have done so', async (t) => {
+  const { page } = await opened(t);
+  const folder = mkdtempSync(join(tmpdir(), 'list-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'daftar.csv');
+  for (const harm of [() => writeFileSync(path, 'Nama'), () => rmSync(path)]) {
+    writeFileSync(path, LIST);
+    await page.locator('#list-file').setInputFiles(path);
+    await page.locator('.equation').waitFor();
+    harm();
+    await page.locator('.contacts__intake > .contacts__fold > summary').first().click();
+    await page.getByLabel('Yang ditawarkan').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Periksa ulang' }).click();
+    await page.getByText('Berkas ini berubah, dipindahkan, atau terkunci saat dibaca.').waitFor();
+    await page.reload();
+  }
 });
 
 test('a running check ends at once when it is stopped', async (t) => {
@@ -139,4 +159,72 @@ test('a check asks nobody and stores nothing', async (t) => {
     document.cookie,
   ]);
   assert.deepEqual(kept, [0, 0, 0, '']);
+});
+
+test('people who said stop are subtracted, kept only on request, and deleted', async (t) => {
+  const { page } = await opened(t);
+  await page.locator('.stops > summary').click();
+  await page.locator('#stop-text').fill('0812-3456-7890\n');
+  await page.getByRole('button', { name: 'Tambahkan' }).click();
+  await page.getByText(/^1 orang, terakhir ditambah/).waitFor();
+  assert.equal(await page.locator('#stop-text').inputValue(), '');
+  assert.equal(await page.evaluate(async () => (await indexedDB.databases()).length), 0);
+
+  await page.getByLabel('Ingat mereka di perangkat ini').check();
+  await page.waitForFunction(async () => (await indexedDB.databases()).length === 1);
+  await page.getByText('Tersimpan di peramban ini saja').waitFor();
+  await page.waitForFunction(() => localStorage.length > 0);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan sebagai berkas' }).click();
+  const register = JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
+  assert.equal(register.marks.length, 1);
+  assert.ok(!JSON.stringify(register).includes('81234567890'));
+
+  await page.reload();
+  await page.locator('.stops > summary').click();
+  await page.getByText(/^1 orang, terakhir ditambah/).waitFor();
+  await page.locator('#list-file').setInputFiles(file('daftar.csv', LIST));
+  await page.locator('.equation').waitFor();
+  const [, ok, , , rejected] = await figures(page);
+  // Ani and Budi share the number; two more rows have none that can be used.
+  assert.deepEqual([ok, rejected], [0, 4]);
+
+  await page.getByRole('button', { name: 'Hapus semuanya' }).click();
+  await page.getByRole('button', { name: 'Ya, hapus semuanya' }).click();
+  await page.getByText('Belum ada seorang pun.').waitFor();
+  await page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+});
+
+test('the plan follows the published size of a broadcast list and the declared limit', async (t) => {
+  const { page } = await opened(t);
+  const rows = Array.from({ length: 300 }, (_, i) => `Ani ${i},0812${String(i * 7919 + 1_000_000).padStart(8, '0')},ya`);
+  await page.locator('#list-file').setInputFiles(file('banyak.csv', ['Nama,No HP,Setuju', ...rows].join('\n')));
+  await page.getByText('300 orang yang setuju muat dalam 2 daftar siaran.').waitFor();
+  assert.deepEqual(await page.locator('.plan .chart__figure').allInnerTexts(), ['256', '44']);
+  await page.locator('.contacts__intake > .contacts__fold > summary').first().click();
+  await page.getByLabel('Dikirim lewat').selectOption({ label: 'API (WhatsApp Business Platform)' });
+  await page.getByText(/kami tidak mengarangnya/).waitFor();
+  await page.getByLabel('Batas kirim akun, orang per 24 jam').fill('250');
+  await page.getByLabel('Batas kirim akun, orang per 24 jam').blur();
+  await page.getByText(/paling sedikit 2 hari/).waitFor();
+  assert.deepEqual(await page.locator('.calendar__people').allInnerTexts(), ['250', '50']);
+  assert.ok(!(await scrollsSideways(page)));
+});
+
+test('corrected columns are remembered on request for files with the same headings', async (t) => {
+  const { page } = await opened(t);
+  const list = 'Orang,Angka,Catatan\nAni,081234567890,ya\nBudi,085712345678,ya\n';
+  const choose = () => page.locator('#list-file').setInputFiles(file('lain.csv', list));
+  const note = page.getByLabel('Isinya: Catatan');
+  await choose();
+  await page.locator('.equation').waitFor();
+  await page.locator('details', { has: note }).locator('summary').click();
+  await page.getByLabel('Ingat arti kolom').check();
+  await note.selectOption({ label: 'Persetujuan' });
+  await page.getByRole('button', { name: 'Periksa ulang' }).click();
+  await page.getByText(/2 orang yang setuju muat/).waitFor();
+  await page.waitForFunction(async () => (await indexedDB.databases()).length === 1);
+  await page.reload();
+  await choose();
+  await page.getByText(/2 orang yang setuju muat/).waitFor();
 });

@@ -3,7 +3,8 @@
 
 use crate::{
     Fault, emit,
-    rule_file::{Bilingual, RuleData},
+    rule_file::{Bilingual, RuleData, SourceFile},
+    template::check_source,
 };
 use serde::Deserialize;
 use std::{fmt::Write as _, fs, path::Path};
@@ -52,10 +53,18 @@ struct ExportLayout {
     columns: Vec<(String, String)>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PacingNote {
+    applies: String,
+    text: Bilingual,
+    source: SourceFile,
+}
+
 /// A set of codes is one 32-bit word.
 const CODES_MAX: usize = 32;
 
-/// Writes `contact_tables.rs` and, for the tools, `row_codes.json` into `out`.
+/// Writes `contact_tables.rs` and, for the tools, `row_codes.json` and `pacing.json` into `out`.
 pub(crate) fn generate(root: &Path, out: &Path, data: &RuleData) -> Result<(), Fault> {
     let codes = tables::<RowCode>(root, "rules/contacts/row-codes.toml")?;
     let columns = tables::<Column>(root, "rules/contacts/columns.toml")?;
@@ -104,6 +113,7 @@ pub(crate) fn generate(root: &Path, out: &Path, data: &RuleData) -> Result<(), F
     };
     let json = serde_json::json!({"id": texts(|words| &words.id), "en": texts(|words| &words.en)});
     fs::write(out.join("row_codes.json"), json.to_string())?;
+    fs::write(out.join("pacing.json"), pacing(&tables(root, "rules/contacts/pacing.toml")?)?)?;
     Ok(())
 }
 
@@ -122,6 +132,29 @@ fn tables<T: serde::de::DeserializeOwned>(root: &Path, name: &str) -> Result<Vec
         order.push((id.to_owned(), row.try_into().map_err(|error| format!("{name}: {id}: {error}"))?));
     }
     Ok(order)
+}
+
+/// What is published about the pace of sending, by language.
+fn pacing(notes: &[(String, PacingNote)]) -> Result<String, Fault> {
+    let channel = |id: &str, applies: &str| match applies {
+        "app" => Ok("broadcast"),
+        "api" => Ok("api"),
+        other => Err(format!("rules/contacts/pacing.toml: {id}: “{other}” is neither app nor api")),
+    };
+    let mut by_lang = [Vec::new(), Vec::new()];
+    for (id, PacingNote { applies, text, source }) in notes {
+        let SourceFile { name, url, basis, checked, .. } = source;
+        check_source(&format!("rules/contacts/pacing.toml: {id}"), url, basis, checked)?;
+        let channel = channel(id, applies)?;
+        for (list, text) in by_lang.iter_mut().zip([&text.id, &text.en]) {
+            list.push(serde_json::json!({
+                "id": id, "channel": channel, "text": text,
+                "source": {"name": name, "url": url, "basis": basis, "checked": checked},
+            }));
+        }
+    }
+    let [id, en] = by_lang;
+    Ok(serde_json::json!({"id": id, "en": en}).to_string())
 }
 
 fn codes_source(codes: &[(String, RowCode)]) -> Result<String, Fault> {

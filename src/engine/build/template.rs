@@ -151,7 +151,7 @@ fn limits(root: &Path) -> Result<BTreeMap<String, LimitFile>, Fault> {
     Ok(limits)
 }
 
-fn check_source(place: &str, url: &str, basis: &str, checked: &str) -> Result<(), Fault> {
+pub(crate) fn check_source(place: &str, url: &str, basis: &str, checked: &str) -> Result<(), Fault> {
     if !url.starts_with("https://") {
         return Err(format!("{place}: url: must start with https://").into());
     }

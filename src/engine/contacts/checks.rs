@@ -6,6 +6,7 @@ use super::{
     small,
 };
 use crate::{
+    plan::BROADCAST_LIST_MAX,
     report::{
         Channel, Confidence, Purpose, Severity,
         contacts::{Goods, ListFinding, Role},
@@ -30,8 +31,6 @@ struct Hit {
 /// So many consecutive numbers do not occur among real customers: in 1,000,000 random Indonesian numbers the
 /// expected count of such runs is below one in a million.
 pub(super) const RUN_MIN: usize = 5;
-/// A broadcast list of the app holds so many people (fact C13).
-const BROADCAST_MAX: u32 = 256;
 /// Above this share of rows without a name a list is hardly made of people one knows (house judgement).
 const NAMELESS_PERCENT: u32 = 80;
 /// Fewer rows say nothing about a share.
@@ -180,9 +179,9 @@ fn nameless(facts: &Facts) -> Option<Hit> {
 
 fn broadcast_too_long(facts: &Facts) -> Option<Hit> {
     let people = facts.counts.unique();
-    (facts.options.channel == Channel::Broadcast && people > BROADCAST_MAX).then(|| Hit {
+    (facts.options.channel == Channel::Broadcast && people > BROADCAST_LIST_MAX).then(|| Hit {
         measure: Some(people),
-        limit: Some(BROADCAST_MAX),
+        limit: Some(BROADCAST_LIST_MAX),
         ..Hit::default()
     })
 }

@@ -84,6 +84,16 @@ impl Codes {
         ROWS.iter().map(|row| row.0).filter(move |code| self.has(*code))
     }
 
+    /// Whether a row may be written to at all.
+    pub(super) fn are_clean(self) -> bool {
+        matches!(self.verdict(), Verdict::Ok | Verdict::Repaired | Verdict::Warned)
+    }
+
+    /// … and its consent cell, if the list has one, does not speak against it.
+    pub(super) fn are_consented(self) -> bool {
+        self.are_clean() && !self.has(Code::ConsentMissing) && !self.has(Code::ConsentRefused)
+    }
+
     /// What they make of a row together.
     #[must_use]
     pub fn verdict(self) -> Verdict {

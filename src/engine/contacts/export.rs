@@ -14,7 +14,7 @@ use super::{
     rows::Rows,
     scan::Scanned,
 };
-use crate::report::contacts::{Column, ExportKind, ExportOptions, NumberForm, Role, Verdict};
+use crate::report::contacts::{Column, ExportKind, ExportOptions, NumberForm, Role};
 use std::rc::Rc;
 
 /// An export under way. Push the same file again, in chunks of any size, and keep what comes out.
@@ -112,9 +112,7 @@ impl Export {
     }
 
     fn wants(&self, codes: Codes) -> bool {
-        let is_clean = matches!(codes.verdict(), Verdict::Ok | Verdict::Repaired | Verdict::Warned)
-            && !(self.options.consented_only
-                && (codes.has(Code::ConsentMissing) || codes.has(Code::ConsentRefused)));
+        let is_clean = if self.options.consented_only { codes.are_consented() } else { codes.are_clean() };
         is_clean == (self.options.kind != ExportKind::Rejected)
     }
 

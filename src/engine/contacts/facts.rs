@@ -6,6 +6,7 @@ use super::{
     layout::Layout,
     reader::Cells,
     rows::Rows,
+    runs::Blocks,
     small::{self, Counter},
 };
 use crate::report::contacts::{Column, ContactsOptions, Counts, Goods, Role};
@@ -42,6 +43,8 @@ pub(super) struct Facts {
     pub(super) contacts: u32,
     /// … whose consent cell says something.
     pub(super) with_consent: u32,
+    /// People who agreed and may be written to.
+    pub(super) consented: u32,
     pub(super) nameless: Seen,
     pub(super) overdue_withdrawals: Seen,
     pub(super) from_groups: Seen,
@@ -58,6 +61,8 @@ pub(super) struct Facts {
     pub(super) sequential: Seen,
     /// Whether cells had to be read in another encoding than the file's.
     pub(super) mixed_encoding: bool,
+    /// Where people who agreed did so; empty where the row does not say.
+    pub(super) sources: Counter,
     pub(super) cities: Counter,
 }
 
@@ -133,6 +138,7 @@ impl Facts {
             by_code: vec![Seen::default(); 32],
             contacts: 0,
             with_consent: 0,
+            consented: 0,
             nameless: Seen::default(),
             overdue_withdrawals: Seen::default(),
             from_groups: Seen::default(),
@@ -147,6 +153,7 @@ impl Facts {
             foreign: Seen::default(),
             sequential: Seen::default(),
             mixed_encoding: false,
+            sources: Counter::default(),
             cities: Counter::default(),
         }
     }
@@ -207,7 +214,12 @@ impl Facts {
         match &consent {
             Some(value) if codes::STOP.begin(value) => codes.add(Code::OptedOut),
             Some(value) if codes::NO.are(value) => codes.add(Code::ConsentRefused),
-            Some(_) => self.with_consent += 1,
+            Some(_) => {
+                self.with_consent += 1;
+                if places.has(Role::ConsentSource) {
+                    self.sources.add(&of(Role::ConsentSource).unwrap_or_default());
+                }
+            }
             None if places.has(Role::Consent) => codes.add(Code::ConsentMissing),
             None => {}
         }
@@ -312,6 +324,7 @@ impl Facts {
 
     /// Ends the scan: counts verdicts and codes, and looks for runs of consecutive numbers.
     pub(super) fn settle(&mut self, rows: &Rows) {
+        let asks_consent = self.has(Role::Consent);
         let mut blocks = Blocks::new(rows.len());
         for (row, key, codes) in rows.entries() {
             use crate::report::contacts::Verdict;
@@ -325,6 +338,7 @@ impl Facts {
             };
             *count += 1;
             self.counts.rows_in += 1;
+            self.consented += u32::from(asks_consent && codes.are_consented());
             for code in codes.iter() {
                 self.by_code[code as usize].note(row);
             }
@@ -344,31 +358,6 @@ impl Facts {
                 }
             }
         }
-    }
-}
-
-/// How many numbers fall into each block of eight neighbours, roughly: blocks may share a count. A run of five
-/// puts three into one block, so that only numbers near such blocks need to be sorted, which are few.
-struct Blocks(Vec<u8>);
-
-impl Blocks {
-    fn new(numbers: usize) -> Self {
-        Self(vec![0; (numbers * 4).next_power_of_two().max(1 << 10)])
-    }
-
-    fn slot(&self, block: u64) -> usize {
-        let hash = block.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-        usize::try_from(hash).unwrap_or_default() & (self.0.len() - 1)
-    }
-
-    fn add(&mut self, key: u64) {
-        let slot = self.slot(key >> 3);
-        self.0[slot] = self.0[slot].saturating_add(1);
-    }
-
-    fn is_near_many(&self, key: u64) -> bool {
-        let block = key >> 3;
-        [block, block.wrapping_sub(1), block + 1].into_iter().any(|block| self.0[self.slot(block)] >= 3)
     }
 }
 

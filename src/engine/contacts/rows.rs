@@ -4,7 +4,7 @@ use super::{
     codes::{Code, Codes},
     small,
 };
-use crate::report::contacts::{Row, RowFilter, RowPage, Verdict};
+use crate::report::contacts::{Row, RowFilter, RowPage};
 
 /// The outcome of every row, in the file's order.
 ///
@@ -163,17 +163,6 @@ impl Rows {
     /// All entries in full, in order.
     pub fn iter(&self) -> impl Iterator<Item = Row> + '_ {
         (0..self.len()).filter_map(|index| self.row(index))
-    }
-
-    /// Up to `count` entries that a filter lets through, from the `first` of them on: one page of a table.
-    #[must_use]
-    pub fn page(&self, only: Option<Verdict>, first: usize, count: usize) -> Vec<Row> {
-        (0..self.len())
-            .filter(|index| only.is_none_or(|verdict| self.codes[*index].verdict() == verdict))
-            .skip(first)
-            .take(count)
-            .filter_map(|index| self.row(index))
-            .collect()
     }
 
     /// One page of the rows that a filter lets through, and how many these are in all.

@@ -10,6 +10,7 @@ use super::{
     layout::Layout,
     phone::{self, Number, Region},
     reader::{Cells, Reader, sorted},
+    register::{self, Register},
     rows::Rows,
     small::{self, Counter},
 };
@@ -99,6 +100,12 @@ impl ContactScan {
 }
 
 impl Scanned {
+    /// What an opt-out register keeps of the list's numbers: a salted hash of each, sorted.
+    #[must_use]
+    pub fn marks(&self, salt: &str) -> Vec<String> {
+        register::marks(&self.rows, salt)
+    }
+
     /// The cells of the records in a small part of the file, which must begin at a row's `start`; as they stand
     /// there, without corrections.
     #[must_use]
@@ -155,6 +162,7 @@ struct Judge {
     own: Option<u64>,
     /// Sorted.
     opt_outs: Vec<(u64, u32)>,
+    register: Register,
     places: Places,
     facts: Facts,
     regions: Counter,
@@ -180,6 +188,7 @@ impl Judge {
             today: options.today.as_deref().and_then(Day::parse),
             own,
             opt_outs,
+            register: Register::new(&options.register),
             places: Places::new(&layout.columns),
             facts: Facts::new(options, layout),
             regions: Counter::default(),
@@ -254,7 +263,8 @@ impl Judge {
             return;
         };
         codes.merge(shared);
-        if self.opt_outs.binary_search_by_key(&key, |(number, _)| *number).is_ok() {
+        if self.opt_outs.binary_search_by_key(&key, |(number, _)| *number).is_ok() || self.register.holds(key)
+        {
             codes.add(Code::InOptOutList);
         }
         if self.own == Some(key) {
@@ -294,7 +304,7 @@ impl Judge {
         self.facts.settle(rows);
         let encoding = if self.strays > self.regulars { Encoding::Windows1252 } else { charset.encoding };
         let findings = checks::run(&self.facts);
-        let Facts { layout, counts, by_code, cities, .. } = self.facts;
+        let Facts { layout, counts, by_code, consented, sources, cities, .. } = self.facts;
         let codes = Codes::all()
             .zip(&by_code)
             .filter(|(_, seen)| seen.rows > 0)
@@ -311,18 +321,14 @@ impl Judge {
             header_row: layout.header_line,
             columns: layout.columns,
             counts,
+            consented,
             codes,
             findings,
             countries: ranked(self.regions),
             operators: ranked(self.operators),
             kinds: ranked(self.kinds),
-            cities: {
-                /// A chart of more bars says nothing.
-                const CITIES_SHOWN: usize = 50;
-                let mut cities = ranked(cities);
-                cities.truncate(CITIES_SHOWN);
-                cities
-            },
+            sources: ranked_few(sources),
+            cities: ranked_few(cities),
         }
     }
 }
@@ -338,5 +344,13 @@ fn numbers(text: &str, region: Region) -> impl Iterator<Item = u64> {
 fn ranked(counts: Counter) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = counts.into_counts().map(|(key, count)| Tally { key, count }).collect();
     small::sort(&mut tallies, |a, b| (b.count, &a.key) < (a.count, &b.key));
+    tallies
+}
+
+/// Of columns that hold anything, such as cities: a chart of more bars says nothing.
+fn ranked_few(counts: Counter) -> Vec<Tally> {
+    const SHOWN: usize = 50;
+    let mut tallies = ranked(counts);
+    tallies.truncate(SHOWN);
     tallies
 }

@@ -1,12 +1,12 @@
 //! Whole lists through the public functions.
 
+mod exports;
+mod layouts;
+mod rules;
+
 use super::{ContactScan, Export, Scanned};
-use crate::report::{
-    Channel, Purpose,
-    contacts::{
-        ContactsOptions, Edit, ExportKind, ExportOptions, Format, Goods, IntakeError, NumberForm, Role,
-        RowFilter, Verdict,
-    },
+use crate::report::contacts::{
+    ContactsOptions, Edit, ExportOptions, Format, IntakeError, OptOutRegister, Role, RowFilter, Verdict,
 };
 
 fn scan_with(bytes: &[u8], chunk: usize, options: ContactsOptions) -> Result<Scanned, IntakeError> {
@@ -197,16 +197,6 @@ fn tells_other_files_by_name() {
 }
 
 #[test]
-fn pages_hold_the_rows_of_one_verdict() {
-    let scanned = scan("hp\n081234567890\n0812\n081345678901\n081234567890\n");
-    let page = scanned.rows.page(Some(Verdict::Ok), 1, 50);
-    assert_eq!(page.iter().map(|row| row.row).collect::<Vec<_>>(), [3]);
-    assert_eq!(scanned.rows.page(None, 0, 2).len(), 2);
-    assert_eq!(scanned.rows.row(1).and_then(|row| row.start), Some(16.0));
-    assert_eq!(scanned.cells(b"0812\n081345678901\n"), [["0812"], ["081345678901"]]);
-}
-
-#[test]
 fn filters_tell_their_total_and_each_row_where_it_ends() {
     let text = "hp\n081234567890\n0812\n81345678901\n+6281234567890\n";
     let scanned = scan(text);
@@ -258,196 +248,32 @@ fn a_correction_counts_for_verdicts_duplicates_and_exports_and_can_be_undone() {
     assert_eq!(check(&[(1, 0, ""), (1, 1, "")]).0, [Verdict::Blank, Verdict::Rejected, Verdict::Ok]);
 }
 
-fn exported(text: &str, options: ExportOptions) -> (String, u32) {
-    let scanned = scan(text);
-    let mut export = Export::new(&scanned, options);
-    let mut out = export.head();
-    for part in text.as_bytes().chunks(5) {
-        export.push(part, &mut out);
-    }
-    let count = export.finish(&mut out);
-    (out, count)
-}
-
-const MIXED: &str = "nama;no hp;nik;catatan;izin\nAni;0812-3456-7890;31;=1+1;ya\nBudi;0812;32;\"a;b\";ya\n\
-                     Cici;6281345678901.0 / 0857 1234 5678;33;@x;\nAni;+6281234567890;31;;ya\n\n";
-
 #[test]
-fn exports_hold_as_many_rows_as_the_counts_say() {
-    let counts = scan(MIXED).report.counts;
-    let (clean, written) = exported(MIXED, ExportOptions::default());
-    assert_eq!(written, counts.unique());
-    assert_eq!(
-        clean,
-        "phone,nama,catatan,izin\r\n+6281234567890,Ani,'=1+1,ya\r\n+6281345678901,Cici,'@x,\r\n+6285712345678,Cici,'@x,\r\n"
-    );
-    let (rejected, written) =
-        exported(MIXED, ExportOptions { kind: ExportKind::Rejected, ..ExportOptions::default() });
-    assert_eq!(written, counts.rows_in - counts.unique());
-    assert!(rejected.contains("2,3,rejected,too-short,Budi,0812,32,\"a;b\",ya\r\n"), "{rejected}");
-    let (consented, written) = exported(
-        MIXED,
-        ExportOptions { consented_only: true, delimiter: ';', mark: true, ..ExportOptions::default() },
-    );
-    assert_eq!((written, consented.starts_with("\u{feff}phone;nama")), (1, true));
-}
-
-#[test]
-fn an_export_read_again_has_the_same_numbers_and_no_new_faults() {
-    let unique = |text: &str| -> Vec<Option<String>> {
-        let rows = scan(text).rows;
-        rows.iter()
-            .filter(|row| matches!(row.verdict, Verdict::Ok | Verdict::Repaired | Verdict::Warned))
-            .map(|row| row.e164)
-            .collect()
+fn a_register_of_hashes_stops_its_people_and_no_one_else() {
+    let stops = scan("081234567890\n+62 813 4567 8901\n0812-3456-7890\n");
+    let marks = stops.marks("a salt");
+    assert_eq!(marks.len(), 2, "a number stands once");
+    assert!(marks.iter().all(|mark| mark.len() == 16 && !mark.contains("81234567")));
+    assert_ne!(marks, stops.marks("another salt"));
+    let verdicts = |salt: &str| {
+        let register = OptOutRegister { salt: salt.into(), marks: marks.clone() };
+        let options = ContactsOptions { register, ..ContactsOptions::default() };
+        let list = b"nama,hp\nAni,6281234567890\nBudi,0857 1234 5678\nCici,0813 4567 8901\n";
+        let scanned = scan_with(list, 9, options).expect("a list");
+        scanned.rows.iter().map(|row| row.codes).collect::<Vec<_>>()
     };
-    let expect = unique(MIXED);
-    assert_eq!(expect.len(), 3);
-    let kinds = [
-        ExportKind::Clean,
-        ExportKind::Google,
-        ExportKind::Vcard,
-        ExportKind::Qiscus,
-        ExportKind::Qontak,
-        ExportKind::Wati,
-    ];
-    for kind in kinds {
-        for numbers in [NumberForm::E164, NumberForm::Digits, NumberForm::Local] {
-            let (text, _) = exported(MIXED, ExportOptions { kind, numbers, ..ExportOptions::default() });
-            assert_eq!(unique(&text), expect, "{kind:?} {numbers:?}");
-            assert_eq!(scan(&text).report.counts.rejected, 0);
-        }
-    }
+    let stopped = vec!["in-opt-out-list".to_owned()];
+    assert_eq!(verdicts("a salt"), [stopped.clone(), vec![], stopped]);
+    assert_eq!(verdicts("another salt"), [vec![], vec![], vec![] as Vec<String>]);
 }
 
 #[test]
-fn exports_for_other_programs_have_their_headers_and_form_of_numbers() {
-    let first_lines = |kind: ExportKind| {
-        let options = ExportOptions { kind, numbers: NumberForm::Local, ..ExportOptions::default() };
-        let text = exported(MIXED, options).0;
-        text.lines().take(3).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let qiscus = ["phone_number,customer_name", "6281234567890,Ani", "6281345678901,Cici"];
-    assert_eq!(first_lines(ExportKind::Qiscus), qiscus);
-    let qontak = ["phone_number,full_name", "6281234567890,Ani", "6281345678901,Cici"];
-    assert_eq!(first_lines(ExportKind::Qontak), qontak);
-    let wati = ["Name,Phone,AllowBroadcast", "Ani,6281234567890,TRUE", "Cici,6281345678901,FALSE"];
-    assert_eq!(first_lines(ExportKind::Wati), wati);
-    let google = ["First Name,Labels,Phone 1 - Label,Phone 1 - Value", "Ani,,Mobile,081234567890"];
-    assert_eq!(first_lines(ExportKind::Google)[..2], google);
-}
-
-#[test]
-fn an_export_says_again_what_was_said_of_its_rows() {
-    let text = "nama,hp,izin\nAni,081234567890,ya\nBudi,(021) 7654321,ya\nCici,0811234567,\n";
-    let verdicts = |text: &str| scan(text).rows.iter().map(|row| (row.e164, row.codes)).collect::<Vec<_>>();
-    let (clean, _) = exported(text, ExportOptions { delimiter: ';', mark: true, ..ExportOptions::default() });
-    assert_eq!(verdicts(&clean), verdicts(text));
-}
-
-/// Cells that begin like a formula, and what a spreadsheet must get instead.
-#[test]
-fn no_exported_cell_begins_a_formula() {
-    for payload in [
-        "=1+1",
-        "+1+1",
-        "-1+1",
-        "@SUM(A1)",
-        "\t=1",
-        "\r=1",
-        "\n=1",
-        "＝1+1",
-        "＋1",
-        "－1",
-        "＠x",
-        "=HYPERLINK(\"https://toko.example\";\"x\")",
-        "=cmd|' /C calc'!A0",
-    ] {
-        let quoted = payload.replace('"', "\"\"");
-        let text = format!("nama,hp,catatan\nAni,081234567890,\"{quoted}\"\nBudi,0812,\"{quoted}\"\n");
-        for kind in [ExportKind::Clean, ExportKind::Rejected] {
-            let (out, _) = exported(&text, ExportOptions { kind, ..ExportOptions::default() });
-            let (_, rows) = super::table(out.as_bytes(), &ContactsOptions::default()).expect("a table");
-            let cell = rows[0].last().expect("the note");
-            let is_formula = cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-            assert!(!is_formula, "{payload:?} became {cell:?}");
-            assert!(cell.contains(payload.trim()), "{payload:?} became {cell:?}");
-        }
-    }
-}
-
-/// Everything set, so that every rule can speak.
-fn full_options(channel: Channel) -> ContactsOptions {
-    ContactsOptions {
-        today: Some("2026-11-22".into()),
-        channel,
-        purpose: Purpose::Promotion,
-        free_form: true,
-        goods: Goods::Alcohol,
-        own_number: Some("0811-1111-1111".into()),
-        business_since: Some("2020-01-01".into()),
-        declared_limit: Some(3),
-        opt_outs: "0812 0000 0001".into(),
-        ..ContactsOptions::default()
-    }
-}
-
-/// `{257×Ani,0812#711###}` stands for 257 lines in which the signs from `#` on are a number that never repeats
-/// and, with a digit between, never follows the one before.
-fn write_out(example: &str) -> String {
-    let Some((before, rest)) = example.split_once('{') else { return example.to_owned() };
-    let (inside, after) = rest.split_once('}').expect("examples close their braces");
-    let (times, line) = inside.split_once('×').expect("a count");
-    let width = line.matches('#').count();
-    let lines: Vec<String> = (0..times.parse::<usize>().expect("a number"))
-        .map(|index| {
-            let mut digits = format!("{index:0width$}").into_bytes().into_iter();
-            line.chars()
-                .map(|sign| if sign == '#' { char::from(digits.next().expect("width")) } else { sign })
-                .collect()
-        })
-        .collect();
-    format!("{before}{}{}", lines.join("\n"), write_out(after))
-}
-
-#[cfg(feature = "texts")]
-#[test]
-fn every_rule_fires_on_its_flags_and_keeps_silent_on_its_passes() {
-    let mut faults = Vec::new();
-    let fires = |id: &str, example: &str| {
-        [Channel::Broadcast, Channel::Api].into_iter().any(|channel| {
-            scan_with(write_out(example).as_bytes(), 1 << 16, full_options(channel))
-                .is_ok_and(|scanned| scanned.report.findings.iter().any(|finding| finding.rule == id))
-        })
-    };
-    let rules =
-        crate::texts::rule_texts(crate::Lang::Id).rules.into_iter().filter(|rule| rule.scope == "contacts");
-    let mut count = 0;
-    for rule in rules {
-        count += 1;
-        faults.extend(
-            rule.flags
-                .iter()
-                .filter(|text| !fires(&rule.id, text))
-                .map(|text| format!("{} silent: {text:?}", rule.id)),
-        );
-        faults.extend(
-            rule.passes
-                .iter()
-                .filter(|text| fires(&rule.id, text))
-                .map(|text| format!("{} fires: {text:?}", rule.id)),
-        );
-    }
-    assert!(count >= 30);
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-#[cfg(feature = "texts")]
-#[test]
-fn every_row_code_has_words_in_both_languages() {
-    for lang in crate::Lang::ALL {
-        let texts = crate::texts::row_code_texts(lang);
-        assert_eq!(texts.len(), super::Codes::all().count());
-        assert!(texts.iter().all(|text| !text.title.is_empty() && !text.fix.is_empty()));
-    }
+fn counts_who_agreed_and_where() {
+    let text = "nama,hp,izin,sumber izin\nAni,081234567890,ya,kasir\nBudi,085712345678,ya,kasir\n\
+                Cici,081345678901,ya,\nDedi,081345678902,tidak,kasir\nAni,081234567890,ya,form web\n";
+    let report = scan(text).report;
+    let sources: Vec<(&str, u32)> =
+        report.sources.iter().map(|source| (source.key.as_str(), source.count)).collect();
+    assert_eq!((report.consented, sources), (3, vec![("kasir", 2), ("", 1), ("form web", 1)]));
+    assert_eq!(scan("hp\n081234567890\n").report.consented, 0, "no column says that anyone agreed");
 }

@@ -92,7 +92,7 @@ impl Cards {
         }
         let Some(card) = &mut self.card else { return };
         let Some(colon) = value_start(&line) else { return };
-        let head = String::from_utf8_lossy(&line[..colon]).to_ascii_uppercase();
+        let head = encoding::decode(&line[..colon], encoding).to_ascii_uppercase();
         let raw = &line[colon + 1..];
         let (name, parameters) = head.split_once(';').unwrap_or((&head, ""));
         // “item1.TEL”: a group before the property's name.

@@ -1,6 +1,14 @@
 //! The protocol of list checks: what a caller may set, and what comes back.
 
-use super::{Channel, Confidence, Lang, Purpose, RuleText, Severity};
+mod asked;
+mod exports;
+mod told;
+
+pub use asked::{ContactsOptions, Edit, Goods, OptOutRegister, RowFilter};
+pub use exports::{ExportKind, ExportOptions, NumberForm};
+pub use told::markdown;
+
+use super::{Channel, Confidence, Lang, RuleText, Severity, Source};
 use serde::{Deserialize, Serialize};
 
 /// What becomes of a row.
@@ -22,6 +30,10 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All of them, in the order in which they are added up.
+    pub const ALL: [Self; 6] =
+        [Self::Ok, Self::Repaired, Self::Warned, Self::Rejected, Self::Duplicate, Self::Blank];
+
     /// The word used in data files, JSON and CSS class names.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -88,81 +100,33 @@ pub enum Role {
     Other,
 }
 
-/// Goods with an age limit that the visitor is going to offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Goods {
-    /// Nothing with an age limit.
-    #[default]
-    Ordinary,
-    /// From 18.
-    Regulated,
-    /// From 21 in Indonesia.
-    Alcohol,
-}
-
-/// What the visitor is asked once. Every field has a default.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct ContactsOptions {
-    /// Where numbers without a country belong: two letters.
-    pub region: String,
-    /// The day, ISO 8601. Without it no date is judged: the engine has no clock.
-    pub today: Option<String>,
-    /// How it will be sent. Decides which rules apply.
-    pub channel: Channel,
-    /// What will be sent.
-    pub purpose: Purpose,
-    /// Through the Platform, without a template.
-    pub free_form: bool,
-    /// What will be offered.
-    pub goods: Goods,
-    /// The sender's own number.
-    pub own_number: Option<String>,
-    /// When the business began, ISO 8601.
-    pub business_since: Option<String>,
-    /// The sending limit that the account shows, people in 24 hours.
-    pub declared_limit: Option<u32>,
-    /// Numbers of people who said stop, pasted in any form, one a line.
-    pub opt_outs: String,
-    /// Cells that the visitor corrected; the file itself is never changed.
-    pub edits: Vec<Edit>,
-    /// Roles that the visitor corrected, by column from 0; an object in JSON.
-    #[serde(with = "super::pairs")]
-    pub columns: Vec<(usize, Role)>,
-}
-
-impl Default for ContactsOptions {
-    fn default() -> Self {
-        Self {
-            region: "ID".into(),
-            today: None,
-            channel: Channel::default(),
-            purpose: Purpose::default(),
-            free_form: false,
-            goods: Goods::default(),
-            own_number: None,
-            business_since: None,
-            declared_limit: None,
-            opt_outs: String::new(),
-            edits: Vec::new(),
-            columns: Vec::new(),
-        }
-    }
-}
-
-/// A cell that the visitor corrected.
-///
-/// A check with corrections reads the file once more, so that verdicts, duplicates and counts agree with each
-/// other whatever was corrected; to undo is to check without the correction.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Edit {
-    /// The record, from 1.
-    pub row: u32,
-    /// The column, from 0.
-    pub column: usize,
-    /// What stands there instead.
-    pub value: String,
+impl Role {
+    /// All of them, in the order of the enum.
+    pub const ALL: [Self; 23] = [
+        Self::Phone,
+        Self::Name,
+        Self::GivenName,
+        Self::FamilyName,
+        Self::Consent,
+        Self::ConsentDate,
+        Self::ConsentSource,
+        Self::Category,
+        Self::SmsConsent,
+        Self::Status,
+        Self::WithdrawnDate,
+        Self::DeliveryError,
+        Self::SavedUs,
+        Self::LastInbound,
+        Self::LastContact,
+        Self::Replies,
+        Self::Sends,
+        Self::Birth,
+        Self::Group,
+        Self::Tags,
+        Self::City,
+        Self::Sensitive,
+        Self::Other,
+    ];
 }
 
 /// Why a file cannot be read as a list.
@@ -280,18 +244,6 @@ pub struct Row {
     pub end: Option<f64>,
 }
 
-/// Which rows a table shows.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct RowFilter {
-    /// Rows with this verdict; without it all.
-    pub verdict: Option<Verdict>,
-    /// Rows with this code.
-    pub code: Option<String>,
-    /// Rows of one number, in E.164: a number and its duplicates.
-    pub e164: Option<String>,
-}
-
 /// One page of a table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -347,6 +299,8 @@ pub struct ContactsReport {
     pub columns: Vec<Column>,
     /// The counts.
     pub counts: Counts,
+    /// Different people whose consent cell says yes and who may be written to; 0 without such a column.
+    pub consented: u32,
     /// How often each row code occurs, the gravest first.
     pub codes: Vec<Tally>,
     /// The findings, the gravest first.
@@ -357,6 +311,8 @@ pub struct ContactsReport {
     pub operators: Vec<Tally>,
     /// Valid, different numbers by kind, in libphonenumber's words.
     pub kinds: Vec<Tally>,
+    /// Rows with consent by where it was given, the most first, at most 50; an empty key where the row does not say.
+    pub sources: Vec<Tally>,
     /// By city, the most first, at most 50.
     pub cities: Vec<Tally>,
 }
@@ -385,70 +341,20 @@ pub struct ContactTexts {
     pub codes: Vec<RowCodeText>,
     /// The list rules, by id.
     pub rules: Vec<RuleText>,
+    /// What is published about the pace of sending.
+    pub pacing: Vec<PacingNote>,
 }
 
-/// What an export is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+/// Something published about the pace of sending, in one language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub enum ExportKind {
-    /// Every person who may be written to, once: ok, repaired and warned rows, without sensitive columns.
-    #[default]
-    Clean,
-    /// Everyone else, as they stood in the file, with the reasons.
-    Rejected,
-    /// The clean list in the columns that Google Contacts imports.
-    Google,
-    /// The clean list as vCard 3.0.
-    Vcard,
-    /// The clean list for a broadcast with Qiscus Omnichannel.
-    Qiscus,
-    /// The clean list for Mekari Qontak.
-    Qontak,
-    /// The clean list for Wati.
-    Wati,
-}
-
-/// How numbers are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum NumberForm {
-    /// `+6281234567890`
-    #[default]
-    E164,
-    /// `6281234567890`
-    Digits,
-    /// `081234567890` for Indonesian numbers, E.164 for others.
-    Local,
-}
-
-/// How an export is written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct ExportOptions {
-    /// What it is for.
-    pub kind: ExportKind,
-    /// How numbers are written.
-    pub numbers: NumberForm,
-    /// `,` or `;`, which spreadsheets set to Indonesian expect.
-    pub delimiter: char,
-    /// Whether it begins with a byte order mark, by which Excel knows UTF-8.
-    pub mark: bool,
-    /// Leaves out rows without consent and rows whose consent cell says no.
-    pub consented_only: bool,
-    /// The words of row codes for the reasons, an object in JSON; without them the codes are written.
-    #[serde(with = "super::pairs")]
-    pub reasons: Vec<(String, String)>,
-}
-
-impl Default for ExportOptions {
-    fn default() -> Self {
-        Self {
-            kind: ExportKind::default(),
-            numbers: NumberForm::default(),
-            delimiter: ',',
-            mark: false,
-            consented_only: false,
-            reasons: Vec::new(),
-        }
-    }
+pub struct PacingNote {
+    /// Its name in `rules/contacts/pacing.toml`.
+    pub id: String,
+    /// For which way of sending it holds: the app's broadcasts or the Platform.
+    pub channel: Channel,
+    /// What is published.
+    pub text: String,
+    /// Where.
+    pub source: Source,
 }

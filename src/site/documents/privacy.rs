@@ -41,8 +41,8 @@ const PARTS: [Part; 4] = [
                 "Only choices that you make yourself are stored, and all of them stay in your browser: light or dark, the rules that you hide “always”, and your shop's names with your answers about sending if you tick “Remember”. Without that tick, names and answers are gone when the page is closed.",
             ),
             text(
-                "Catatan kasus pemulihan dan jawaban cek akun disimpan hanya bila Anda mencentang kotaknya. Keduanya juga tinggal di peramban Anda, dan Anda dapat menghapusnya kapan saja di halaman yang sama.",
-                "A recovery case and the answers of the account check are kept only while you tick their box. They stay in your browser as well, and you can delete them on the same page at any time.",
+                "Catatan kasus pemulihan, jawaban cek akun, orang yang minta berhenti (sebagai sidik acak, bukan nomor), dan arti kolom daftar Anda disimpan hanya bila Anda mencentang kotaknya. Semuanya juga tinggal di peramban Anda, dan Anda dapat menghapusnya kapan saja di halaman yang sama.",
+                "A recovery case, the answers of the account check, people who said stop (as salted hashes, not numbers) and what the columns of your lists mean are kept only while you tick their box. They stay in your browser as well, and you can delete them on the same page at any time.",
             ),
             text(
                 "Semua itu bisa ditarik kembali di tempat Anda memilihnya, atau dengan menghapus data situs ini di peramban.",

@@ -61,6 +61,18 @@ pub fn today() -> String {
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
+/// The day so many days after today: its place in a week from Monday on, and its name, such as “25 Nov”.
+#[must_use]
+pub fn day_after(days: u32, lang: Lang) -> (u32, String) {
+    let day = Date::new_0();
+    day.set_date(day.get_date() + days);
+    let options = Object::new();
+    for (part, form) in [("day", "numeric"), ("month", "short")] {
+        drop(Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(form)));
+    }
+    ((day.get_day() + 6) % 7, day.to_locale_date_string(lang.code(), &options).into())
+}
+
 /// A country's name as the browser knows it; the code itself where it does not.
 #[must_use]
 pub fn country_name(code: &str, lang: Lang) -> String {

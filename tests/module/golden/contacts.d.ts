@@ -25,6 +25,8 @@ export interface ContactsOptions {
     declaredLimit?: number;
     /** Numbers of people who said stop, one a line. */
     optOuts?: string;
+    /** People who said stop earlier: `scan.marks(salt)` of a finished scan of their numbers. */
+    register?: { salt: string; marks: string[] };
     /** Corrected roles, by column from 0. */
     columns?: Record<number, Role>;
     /**
@@ -86,11 +88,15 @@ export interface ContactsReport {
     headerRow: number | null;
     columns: Column[];
     counts: Counts;
+    /** Different people whose consent cell says yes and who may be written to. */
+    consented: number;
     codes: Tally[];
     findings: ListFinding[];
     countries: Tally[];
     operators: Tally[];
     kinds: Tally[];
+    /** Rows with consent by where it was given. */
+    sources: Tally[];
     cities: Tally[];
 }
 
@@ -156,17 +162,13 @@ export class ContactScan {
      */
     finish(): ContactsReport;
     /**
+     * What an opt-out register keeps of the list's numbers: a hash of each, salted with any text.
+     */
+    marks(salt: string): string[];
+    /**
      * Begins a check. Options that are not of their type throw `invalid-options`.
      */
     constructor(options: ContactsOptions | undefined);
-    /**
-     * Rows of one verdict (or of all, without one), from the `first` such row on.
-     */
-    page(only: Verdict | null | undefined, first: number, count: number): Row[];
-    /**
-     * Header and records of a small file as text, for a preview.
-     */
-    preview(bytes: Uint8Array): [string[], string[][]];
     /**
      * Takes in the next bytes of the file.
      */
@@ -215,9 +217,8 @@ export interface InitOutput {
     readonly contactscan_beginExport: (a: number, b: any) => [number, number, number];
     readonly contactscan_cells: (a: number, b: number, c: number) => [number, number, number];
     readonly contactscan_finish: (a: number) => [number, number, number];
+    readonly contactscan_marks: (a: number, b: number, c: number) => [number, number, number, number];
     readonly contactscan_new: (a: any) => [number, number, number];
-    readonly contactscan_page: (a: number, b: any, c: number, d: number) => [number, number, number];
-    readonly contactscan_preview: (a: number, b: number, c: number) => [number, number, number];
     readonly contactscan_push: (a: number, b: number, c: number) => [number, number];
     readonly contactscan_rows: (a: number, b: any, c: number, d: number) => [number, number, number];
     readonly contactscan_rowsSoFar: (a: number) => number;
@@ -231,6 +232,7 @@ export interface InitOutput {
     readonly __externref_table_alloc: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __externref_table_dealloc: (a: number) => void;
+    readonly __externref_drop_slice: (a: number, b: number) => void;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_start: () => void;
 }

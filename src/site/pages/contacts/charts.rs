@@ -4,7 +4,7 @@
 use super::state::ListState;
 use super::strings::{
     CHART_BAR, CHART_CITIES, CHART_CONSENT, CHART_COUNTRIES, CHART_OPERATORS, CHART_REASONS, CHART_REST,
-    CHART_ROWS, CHARTS,
+    CHART_ROWS, CHART_SOURCES, CHARTS, SOURCE_UNSAID,
 };
 use super::{PartProps, use_list_state};
 use crate::platform;
@@ -35,7 +35,7 @@ pub(super) fn Charts(props: &PartProps) -> Html {
     let all: Vec<Html> = charts(report, &store, lang)
         .into_iter()
         .filter(|(_, bars)| !bars.is_empty())
-        .map(|(title, bars)| chart(title, &bars, lang))
+        .map(|(title, bars)| chart(title, CHART_ROWS, &shown(&bars, lang), lang))
         .collect();
     if all.is_empty() {
         return Html::default();
@@ -48,7 +48,8 @@ pub(super) fn Charts(props: &PartProps) -> Html {
     }
 }
 
-type Bars = Vec<(String, u32)>;
+/// What the bars are called, and how long they are.
+pub(super) type Bars = Vec<(String, u32)>;
 
 fn charts(report: &ContactsReport, store: &ListState, lang: Lang) -> Vec<(Text, Bars)> {
     let words = |tally: &Tally| {
@@ -56,11 +57,16 @@ fn charts(report: &ContactsReport, store: &ListState, lang: Lang) -> Vec<(Text, 
         (text.map_or_else(|| tally.key.clone(), |text| text.title.clone()), tally.count)
     };
     let plain = |tally: &Tally| (tally.key.clone(), tally.count);
+    let source = |tally: &Tally| {
+        let name = if tally.key.is_empty() { SOURCE_UNSAID.get(lang).to_owned() } else { tally.key.clone() };
+        (name, tally.count)
+    };
     let (consent, reasons): (Vec<&Tally>, Vec<&Tally>) =
         report.codes.iter().partition(|tally| CONSENT_CODES.contains(&tally.key.as_str()));
     vec![
         (CHART_REASONS, reasons.into_iter().map(words).collect()),
         (CHART_CONSENT, consent.into_iter().map(words).collect()),
+        (CHART_SOURCES, report.sources.iter().map(source).collect()),
         (
             CHART_COUNTRIES,
             report
@@ -85,8 +91,8 @@ fn shown(bars: &Bars, lang: Lang) -> Bars {
     sorted
 }
 
-fn chart(title: Text, bars: &Bars, lang: Lang) -> Html {
-    let bars = shown(bars, lang);
+/// A chart of its own bars, in their order; `unit` says what the figures count.
+pub(super) fn chart(title: Text, unit: Text, bars: &Bars, lang: Lang) -> Html {
     let longest = bars.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
     let line = |(name, count): &(String, u32)| {
         let width = format!("{:.2}", f64::from(*count) / f64::from(longest) * 100.0);
@@ -106,7 +112,7 @@ fn chart(title: Text, bars: &Bars, lang: Lang) -> Html {
         <table class="chart">
             <caption>{ title.get(lang) }</caption>
             <thead class="visually-hidden"><tr>
-                { for [title, CHART_ROWS, CHART_BAR].map(|name| html! { <th scope="col">{ name.get(lang) }</th> }) }
+                { for [title, unit, CHART_BAR].map(|name| html! { <th scope="col">{ name.get(lang) }</th> }) }
             </tr></thead>
             <tbody>{ for bars.iter().map(line) }</tbody>
         </table>

@@ -1,11 +1,15 @@
 //! What each column is taken for, to be corrected.
 
 use super::state::Action;
-use super::strings::{COLUMN, COLUMNS, COLUMNS_HINT, MEANING, ROLES, SAMPLES, SURENESS, column_number};
-use super::{PartProps, use_list_state};
+use super::strings::{
+    COLUMN, COLUMNS, COLUMNS_HINT, COLUMNS_KEEP, COLUMNS_KEEP_HINT, KEEP_REFUSED, MEANING, ROLES, SAMPLES,
+    SURENESS, column_number,
+};
+use super::use_list_state;
+use crate::hooks::{Keeping, Kept};
 use crate::strings::{Text, text};
-use engine::Confidence;
 use engine::report::contacts::{Column, Role};
+use engine::{Confidence, Lang};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -17,9 +21,16 @@ const fn sureness(confidence: Confidence) -> Text {
     }
 }
 
+/// The language, and whether corrections are remembered.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct ColumnsProps {
+    pub(super) lang: Lang,
+    pub(super) kept: Kept,
+}
+
 /// One line for each column, with a list of roles.
 #[component]
-pub(super) fn Columns(props: &PartProps) -> Html {
+pub(super) fn Columns(props: &ColumnsProps) -> Html {
     let lang = props.lang;
     let store = use_list_state();
     let Some(report) = &store.report else { return Html::default() };
@@ -52,6 +63,8 @@ pub(super) fn Columns(props: &PartProps) -> Html {
             </tr>
         }
     };
+    let is_kept = props.kept.keeping == Keeping::On;
+    let onkeep = props.kept.turn.reform(move |_: Event| !is_kept);
     html! {
         <details class="contacts__fold">
             <summary>{ COLUMNS.get(lang) }</summary>
@@ -64,6 +77,10 @@ pub(super) fn Columns(props: &PartProps) -> Html {
                     <tbody>{ for report.columns.iter().map(line) }</tbody>
                 </table>
             </div>
+            <label class="tick"><input type="checkbox" checked={is_kept} onchange={onkeep} />{ COLUMNS_KEEP.get(lang) }</label>
+            <p class="contacts__hint" role="status">
+                { if props.kept.keeping == Keeping::Refused { KEEP_REFUSED } else { COLUMNS_KEEP_HINT }.get(lang) }
+            </p>
         </details>
     }
 }

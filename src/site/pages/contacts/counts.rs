@@ -1,6 +1,6 @@
 //! The equation: rows in = fine + repaired + to look at + rejected + duplicate + empty.
 
-use super::state::{Action, VERDICTS, View};
+use super::state::{Action, View};
 use super::strings::{COUNT_HINT, COUNTS, ROWS_IN, verdict_words};
 use super::{PartProps, use_list_state};
 use crate::strings::number;
@@ -38,7 +38,7 @@ pub(super) fn CountsPanel(props: &PartProps) -> Html {
                     <span class="count__figure">{ number(report.counts.rows_in, lang) }</span>
                     <span class="count__name">{ ROWS_IN.get(lang) }</span>
                 </li>
-                { for VERDICTS.map(part) }
+                { for Verdict::ALL.map(part) }
             </ul>
             <p class="contacts__hint">{ COUNT_HINT.get(lang) }</p>
         </section>

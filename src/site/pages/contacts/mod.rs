@@ -6,15 +6,18 @@ mod counts;
 mod exports;
 mod findings;
 mod intake;
+mod plan;
 mod questions;
 mod report;
 mod rows;
 mod state;
+mod stops;
 mod strings;
 
 use crate::app::Entry;
 use crate::components::promise;
-use crate::hooks::use_list;
+use crate::device_store::Item;
+use crate::hooks::{Kept, use_kept, use_list};
 use crate::list_client::{ListClient, News};
 use crate::platform;
 use charts::Charts;
@@ -24,9 +27,12 @@ use engine::Lang;
 use exports::Exports;
 use findings::ListFindings;
 use intake::{Intake, Status};
+use plan::Plan;
 use questions::Questions;
 use rows::RowTable;
-use state::{Action, ListState, Phase, Store, View};
+use state::{Action, KnownColumns, ListState, Phase, Stops, Store, View};
+use std::rc::Rc;
+use stops::StopRegister;
 pub(super) use strings::{DESCRIPTION, TITLE};
 use strings::{HEADING, QUESTIONS};
 use yew::prelude::*;
@@ -68,6 +74,7 @@ fn ContactCheck(props: &PartProps) -> Html {
         })
     };
     let client = use_list(tell, store.is_checking());
+    let (stops_kept, columns_kept) = use_device(&store);
     use_checks(&store, &client);
     use_view_in_address(&store, lang);
     {
@@ -82,10 +89,27 @@ fn ContactCheck(props: &PartProps) -> Html {
     html! {
         <ContextProvider<Store> context={store}>
         <ContextProvider<ListClient> context={client}>
-            <ContactPage {lang} />
+            <ContactPage {lang} {stops_kept} {columns_kept} />
         </ContextProvider<ListClient>>
         </ContextProvider<Store>>
     }
+}
+
+/// What the visitor may have kept on the device: people who said stop, and what columns mean.
+#[hook]
+fn use_device(store: &Store) -> (Kept, Kept) {
+    let found = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |stops: Stops| dispatcher.dispatch(Action::StopsFound(stops)))
+    };
+    let stops = use_kept(Item::Stops, store.stops(), found);
+    let found = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |known: Vec<KnownColumns>| {
+            dispatcher.dispatch(Action::ColumnsFound(Rc::new(known)));
+        })
+    };
+    (stops, use_kept(Item::Columns, (*store.known_columns).clone(), found))
 }
 
 /// Starts the checks and fetches the rows that are to be seen.
@@ -126,8 +150,15 @@ fn use_view_in_address(store: &Store, lang: Lang) {
     });
 }
 
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct PageProps {
+    lang: Lang,
+    stops_kept: Kept,
+    columns_kept: Kept,
+}
+
 #[component]
-fn ContactPage(props: &PartProps) -> Html {
+fn ContactPage(props: &PageProps) -> Html {
     let lang = props.lang;
     let store = use_list_state();
     html! {
@@ -140,14 +171,16 @@ fn ContactPage(props: &PartProps) -> Html {
                     <summary>{ QUESTIONS.get(lang) }</summary>
                     <Questions {lang} />
                 </details>
+                <StopRegister {lang} kept={props.stops_kept.clone()} />
             </div>
             <Status {lang} />
             if store.report.is_some() {
                 <div class="contacts__result">
                     <CountsPanel {lang} />
                     <ListFindings {lang} />
-                    <Columns {lang} />
+                    <Columns {lang} kept={props.columns_kept.clone()} />
                     <Charts {lang} />
+                    <Plan {lang} />
                     <RowTable {lang} />
                     <Exports {lang} />
                 </div>

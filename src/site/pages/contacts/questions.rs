@@ -1,14 +1,11 @@
 //! What the visitor is asked once: how it will be sent, what, from which number, under which limit.
 
 use super::state::Action;
-use super::strings::{
-    CHANNEL, GOODS, LIMIT, OPT_OUTS, OPT_OUTS_HINT, OWN_NUMBER, PURPOSE, channel_words, goods_words,
-    purpose_words,
-};
+use super::strings::{CHANNEL, GOODS, LIMIT, OWN_NUMBER, PURPOSE, channel_words, goods_words, purpose_words};
 use super::{PartProps, use_list_state};
 use engine::report::contacts::{ContactsOptions, Goods};
 use engine::report::{Channel, Purpose};
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 const CHANNELS: [Channel; 2] = [Channel::Broadcast, Channel::Api];
@@ -70,14 +67,6 @@ pub(super) fn Questions(props: &PartProps) -> Html {
                         onchange={answer(|asked, value| asked.declared_limit = limit_in(&value)).reform(typed)} />
                 </label>
             }
-            <label class="question question--wide">
-                <span>{ OPT_OUTS.get(lang) }</span>
-                <textarea class="field" rows="3" autocomplete="off" spellcheck="false" translate="no" aria-describedby="opt-outs-hint"
-                    value={asked.opt_outs.clone()}
-                    onchange={answer(|asked, value| asked.opt_outs = value)
-                        .reform(|event: Event| event.target_unchecked_into::<HtmlTextAreaElement>().value())} />
-            </label>
-            <p class="contacts__hint question--wide" id="opt-outs-hint">{ OPT_OUTS_HINT.get(lang) }</p>
         </div>
     }
 }

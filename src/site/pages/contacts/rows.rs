@@ -1,6 +1,6 @@
 //! The rows themselves, fifty a page, with filters and corrections.
 
-use super::state::{Action, ListState, VERDICTS, View};
+use super::state::{Action, ListState, View};
 use super::strings::{
     EDIT, EDIT_HINT, FILTER_ALL, FILTER_REASON, FILTER_VERDICT, LINE, NAME, NEXT, NO_ROWS, NUMBER, PREVIOUS,
     ROWS_FAILED, ROWS_LOADING, SAVE, TABLE, UNDO, page_words, verdict_words,
@@ -8,6 +8,7 @@ use super::strings::{
 use super::{PartProps, use_list_state};
 use crate::components::icon;
 use crate::list_client::{FullRow, PAGE_ROWS};
+use crate::strings::Text;
 use engine::Lang;
 use engine::report::contacts::{ContactsReport, Edit, Role, Verdict};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -66,7 +67,7 @@ fn Filters(props: &PartProps) -> Html {
         Callback::from(move |event: Event| {
             let code = event.target_unchecked_into::<HtmlSelectElement>().value();
             let mut filter = filter.clone();
-            filter.verdict = VERDICTS.into_iter().find(|verdict| verdict.code() == code);
+            filter.verdict = Verdict::ALL.into_iter().find(|verdict| verdict.code() == code);
             dispatcher.dispatch(Action::Viewed(View { filter, page: 0 }));
         })
     };
@@ -94,7 +95,7 @@ fn Filters(props: &PartProps) -> Html {
             <label class="question">
                 <span>{ FILTER_VERDICT.get(lang) }</span>
                 <select class="field" id="filter-verdict" onchange={onverdict}>
-                    { all(filter.verdict.is_none()) }{ for VERDICTS.map(verdict) }
+                    { all(filter.verdict.is_none()) }{ for Verdict::ALL.map(verdict) }
                 </select>
             </label>
             <label class="question">
@@ -146,9 +147,9 @@ fn line(place: usize, row: &FullRow, report: &ContactsReport, store: &ListState,
                     <EditCell {lang} row={row.row.row} {column} value={original} />
                 }
             </td>
-            <td><bdi translate="no">{ name }</bdi></td>
-            <td><span class={classes!("verdict", format!("verdict--{}", verdict.code()))}>{ verdict_words(verdict).get(lang) }</span></td>
-            <td><ul class="rows__reasons">{ for row.row.codes.iter().map(reason) }</ul></td>
+            <td class="rows__name"><bdi translate="no">{ name }</bdi></td>
+            <td class="rows__verdict"><span class={classes!("verdict", format!("verdict--{}", verdict.code()))}>{ verdict_words(verdict).get(lang) }</span></td>
+            <td class="rows__why"><ul class="rows__reasons">{ for row.row.codes.iter().map(reason) }</ul></td>
         </tr>
     }
 }
@@ -193,7 +194,7 @@ struct PagerProps {
     total: u32,
 }
 
-/// The way through the pages; says aloud which rows are shown.
+/// The way through the pages, if there are several; says aloud which rows are shown.
 #[component]
 fn Pager(props: &PagerProps) -> Html {
     let lang = props.lang;
@@ -208,11 +209,18 @@ fn Pager(props: &PagerProps) -> Html {
             dispatcher.dispatch(Action::Viewed(View { filter: filter.clone(), page }));
         })
     };
+    let step = |name: Text, to: usize, disabled: bool| {
+        html! {
+            if props.total > rows {
+                <button type="button" class="button" {disabled} onclick={go(to)}>{ name.get(lang) }</button>
+            }
+        }
+    };
     html! {
         <div class="contacts__bar">
-            <button type="button" class="button" disabled={page == 0} onclick={go(store.view.page.saturating_sub(1))}>{ PREVIOUS.get(lang) }</button>
+            { step(PREVIOUS, store.view.page.saturating_sub(1), page == 0) }
             <span role="status">{ page_words(first + 1, last, props.total, lang) }</span>
-            <button type="button" class="button" disabled={last >= props.total} onclick={go(store.view.page + 1)}>{ NEXT.get(lang) }</button>
+            { step(NEXT, store.view.page + 1, last >= props.total) }
         </div>
     }
 }

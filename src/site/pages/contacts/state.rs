@@ -4,8 +4,10 @@ use crate::list_client::{Failure, FullPage, News, Progress};
 use crate::platform;
 use engine::Lang;
 use engine::report::contacts::{
-    ContactTexts, ContactsOptions, ContactsReport, Edit, Role, RowCodeText, RowFilter, Verdict,
+    ContactTexts, ContactsOptions, ContactsReport, Edit, OptOutRegister, Role, RowCodeText, RowFilter,
+    Verdict,
 };
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use web_sys::Blob;
 use yew::prelude::*;
@@ -67,7 +69,7 @@ impl View {
         let mut view = Self::default();
         for (name, value) in address.split('&').filter_map(|part| part.split_once('=')) {
             match name {
-                "rows" => view.filter.verdict = VERDICTS.into_iter().find(|each| each.code() == value),
+                "rows" => view.filter.verdict = Verdict::ALL.into_iter().find(|each| each.code() == value),
                 "reason" => view.filter.code = Some(value.to_owned()),
                 "page" => view.page = value.parse::<usize>().unwrap_or(1).saturating_sub(1),
                 _ => {}
@@ -77,9 +79,46 @@ impl View {
     }
 }
 
-/// All verdicts, in the order in which they are added up.
-pub(super) const VERDICTS: [Verdict; 6] =
-    [Verdict::Ok, Verdict::Repaired, Verdict::Warned, Verdict::Rejected, Verdict::Duplicate, Verdict::Blank];
+/// People who said stop, as they are kept on the device.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct Stops {
+    pub(super) register: OptOutRegister,
+    /// The day on which somebody was added last, ISO 8601.
+    pub(super) changed: String,
+}
+
+/// Why a list of people who said stop was not taken in.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum StopFailure {
+    /// It could not be read.
+    Unread(Failure),
+    /// No number stands in it.
+    NoNumber,
+    /// A saved register that was made elsewhere: its hashes cannot be joined with those that are here.
+    OtherSalt,
+}
+
+/// How far a list of people who said stop is taken in.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Intake {
+    /// There is none, or the last one is in.
+    Done,
+    /// It is being read.
+    Reading,
+    /// It was not taken in.
+    Failed(StopFailure),
+}
+
+/// What the columns of a list with these headers were corrected to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct KnownColumns {
+    headers: Vec<String>,
+    roles: Vec<(usize, Role)>,
+}
+
+/// Layouts of lists that are remembered, the latest last.
+const KNOWN_MAX: usize = 20;
 
 /// Everything that the page knows.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,6 +138,11 @@ pub(super) struct ListState {
     pub(super) exporting: bool,
     /// Entries of the file that was saved last; an error when it could not be made.
     pub(super) exported: Option<Result<u32, Failure>>,
+    /// When somebody was added last to `asked.register`.
+    pub(super) stops_changed: String,
+    pub(super) stops_intake: Intake,
+    /// Corrections of columns, by headers.
+    pub(super) known_columns: Rc<Vec<KnownColumns>>,
     texts: [Option<Rc<ContactTexts>>; 2],
 }
 
@@ -116,6 +160,9 @@ impl Default for ListState {
             rows_failed: false,
             exporting: false,
             exported: None,
+            stops_changed: String::new(),
+            stops_intake: Intake::Done,
+            known_columns: Rc::default(),
             texts: [None, None],
         }
     }
@@ -175,6 +222,14 @@ pub(super) enum Action {
     Viewed(View),
     /// A file was asked for.
     ExportAsked,
+    /// A list of people who said stop was given.
+    StopsGiven,
+    /// People who said stop were kept on the device.
+    StopsFound(Stops),
+    /// Everybody who said stop is forgotten.
+    StopsForgotten,
+    /// Corrections of columns were kept on the device.
+    ColumnsFound(Rc<Vec<KnownColumns>>),
     /// The worker said something.
     Heard(News),
 }
@@ -224,6 +279,19 @@ impl Reducible for ListState {
                 next.exporting = true;
                 next.exported = None;
             }
+            Action::StopsGiven => next.stops_intake = Intake::Reading,
+            Action::StopsFound(Stops { register, changed }) => {
+                next.asked.register = register;
+                next.stops_changed = changed;
+                next.stale = next.report.is_some();
+            }
+            Action::StopsForgotten => {
+                next.asked.register = OptOutRegister::default();
+                next.stops_changed = String::new();
+                next.stops_intake = Intake::Done;
+                next.stale = next.report.is_some();
+            }
+            Action::ColumnsFound(known) => next.known_columns = known,
             Action::Heard(news) => next.hear(news),
         }
         Rc::new(next)
@@ -239,8 +307,14 @@ impl ListState {
                 }
             }
             News::Checked(Ok(report)) => {
+                let headers = report.columns.iter().map(|column| column.name.clone()).collect();
                 self.report = Some(report);
                 self.phase = Phase::Done;
+                self.use_known_columns(headers);
+            }
+            News::Marked(outcome) => {
+                let added = outcome.map_err(StopFailure::Unread).and_then(|new| self.add_stops(&new));
+                self.stops_intake = added.err().map_or(Intake::Done, Intake::Failed);
             }
             News::Checked(Err(failure)) => {
                 self.report = None;
@@ -261,5 +335,53 @@ impl ListState {
             // Without words the ids stand in their place; the next check asks for them again.
             News::Texts(Err(_)) => {}
         }
+    }
+
+    /// Adds people who said stop.
+    fn add_stops(&mut self, new: &OptOutRegister) -> Result<(), StopFailure> {
+        if new.marks.is_empty() {
+            return Err(StopFailure::NoNumber);
+        }
+        let register = &mut self.asked.register;
+        if register.marks.is_empty() {
+            register.salt.clone_from(&new.salt);
+        } else if register.salt != new.salt {
+            return Err(StopFailure::OtherSalt);
+        }
+        register.marks.extend(new.marks.iter().cloned());
+        register.marks.sort_unstable();
+        register.marks.dedup();
+        self.stops_changed = platform::today();
+        self.stale = self.report.is_some();
+        Ok(())
+    }
+
+    /// Who said stop, as the device keeps it.
+    pub(super) fn stops(&self) -> Stops {
+        Stops { register: self.asked.register.clone(), changed: self.stops_changed.clone() }
+    }
+
+    /// A list with headers that were corrected before is checked again with the same corrections; corrections of
+    /// this list are remembered for the next one.
+    fn use_known_columns(&mut self, headers: Vec<String>) {
+        if headers.iter().all(String::is_empty) {
+            return;
+        }
+        let place = self.known_columns.iter().position(|known| known.headers == headers);
+        if self.asked.columns.is_empty() {
+            if let Some(place) = place {
+                self.asked.columns.clone_from(&self.known_columns[place].roles);
+                self.begin();
+            }
+            return;
+        }
+        let mut known = (*self.known_columns).clone();
+        if let Some(place) = place {
+            known.remove(place);
+        } else if known.len() == KNOWN_MAX {
+            known.remove(0);
+        }
+        known.push(KnownColumns { headers, roles: self.asked.columns.clone() });
+        self.known_columns = Rc::new(known);
     }
 }

@@ -6,6 +6,12 @@ use engine::Lang;
 use engine::report::contacts::{Goods, Role, Verdict};
 use engine::report::{Channel, Purpose};
 
+mod plan;
+mod stops;
+
+pub(super) use plan::*;
+pub(super) use stops::*;
+
 pub(crate) const TITLE: Text =
     text("Periksa daftar kontak WhatsApp sebelum dikirimi", "Check a WhatsApp contact list before you send");
 pub(crate) const DESCRIPTION: Text = text(
@@ -132,12 +138,6 @@ pub(super) const GOODS: Text = text("Yang ditawarkan", "What is offered");
 pub(super) const OWN_NUMBER: Text = text("Nomor Anda sendiri", "Your own number");
 pub(super) const LIMIT: Text =
     text("Batas kirim akun, orang per 24 jam", "Your account's limit, people in 24 hours");
-pub(super) const OPT_OUTS: Text =
-    text("Nomor orang yang minta berhenti, satu per baris", "Numbers of people who said stop, one a line");
-pub(super) const OPT_OUTS_HINT: Text = text(
-    "Mereka dikeluarkan dari daftar kirim. Isinya hilang saat halaman ini ditutup.",
-    "They are taken out of the send list. What stands here is gone when you close the page.",
-);
 
 /// A way of sending.
 pub(super) const fn channel_words(channel: Channel) -> Text {
@@ -259,6 +259,8 @@ pub(super) fn measured(measure: u32, limit: u32, lang: Lang) -> String {
 pub(super) const CHARTS: Text = text("Gambaran", "At a glance");
 pub(super) const CHART_REASONS: Text = text("Apa yang terjadi pada baris", "What happened to rows");
 pub(super) const CHART_CONSENT: Text = text("Izin dan permintaan berhenti", "Consent and requests to stop");
+pub(super) const CHART_SOURCES: Text = text("Asal persetujuan", "Where consent was given");
+pub(super) const SOURCE_UNSAID: Text = text("Tidak disebut", "Not said");
 pub(super) const CHART_COUNTRIES: Text = text("Negara", "Countries");
 pub(super) const CHART_OPERATORS: Text = text("Operator", "Operators");
 pub(super) const CHART_CITIES: Text = text("Kota", "Cities");
