@@ -90,23 +90,43 @@ fn prepare_cargo_tool(package: &str, version: &str, usual_time: &str) -> anyhow:
 
 /// Node's packages for the build and the tests, as `tests/browser/package-lock.json` names them.
 pub(crate) fn prepare_npm() -> anyhow::Result<()> {
+    install_npm(
+        "tests/browser",
+        &npm_folder(),
+        "wasm-opt, the TypeScript checker and the browser driver from npm (about 1 minute, 140 MB)",
+    )
+}
+
+/// The folder of the packages that [`prepare_peers`] has installed.
+pub(crate) fn peers_folder() -> PathBuf {
+    tools().join("npm-peers")
+}
+
+/// The packages beside which the list check is measured; only `bench` needs them.
+pub(crate) fn prepare_peers() -> anyhow::Result<()> {
+    install_npm(
+        "tests/bench",
+        &peers_folder(),
+        "the peers of the measurement from npm (a few seconds, 12 MB)",
+    )
+}
+
+/// Installs the packages that a folder's `package-lock.json` names, once.
+fn install_npm(from: &str, folder: &Path, what: &str) -> anyhow::Result<()> {
     check_node()?;
-    let lock = root().join("tests/browser/package-lock.json");
-    let wanted = std::fs::read(&lock).context("tests/browser/package-lock.json cannot be read")?;
-    let folder = npm_folder();
+    let lock = root().join(from).join("package-lock.json");
+    let wanted = std::fs::read(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
     // The copy of the lock file is written last, so it tells of a finished installation.
     let finished = folder.join("installed-lock.json");
     if std::fs::read(&finished).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
-    println!(
-        "   fetching wasm-opt, the TypeScript checker and the browser driver from npm (about 1 minute, 140 MB)"
-    );
-    std::fs::create_dir_all(&folder)?;
+    println!("   fetching {what}");
+    std::fs::create_dir_all(folder)?;
     for name in ["package.json", "package-lock.json"] {
-        std::fs::copy(root().join("tests/browser").join(name), folder.join(name))?;
+        std::fs::copy(root().join(from).join(name), folder.join(name))?;
     }
-    run(command("npm").current_dir(&folder).args(["ci", "--no-audit", "--no-fund", "--silent"])).context(
+    run(command("npm").current_dir(folder).args(["ci", "--no-audit", "--no-fund", "--silent"])).context(
         "npm's packages cannot be installed: check the network and that `npm` is there, then run again",
     )?;
     std::fs::write(&finished, wanted)?;

@@ -3,6 +3,7 @@
 //! A subject is one module here, one row of `SUBJECTS` and one script below `tests/bench`. All variants of a
 //! subject run interleaved in one process, so that their ratio holds on a busy machine.
 
+mod contacts;
 mod messages;
 
 use crate::workspace::nothing_left;
@@ -12,7 +13,7 @@ use pico_args::Arguments;
 /// What can be measured: a name and the function that prints the figures.
 type Subject = (&'static str, fn() -> anyhow::Result<()>);
 
-const SUBJECTS: &[Subject] = &[("messages", messages::run)];
+const SUBJECTS: &[Subject] = &[("contacts", contacts::run), ("messages", messages::run)];
 
 /// `cargo xtask bench [SUBJECT]`: one subject, or all of them.
 pub(crate) fn run_command(mut args: Arguments) -> anyhow::Result<()> {
