@@ -52,19 +52,19 @@ const PRODUCTS: &[Product] = &[
         limit: 200_000,
         holds: |path| is_built(path, "page-contacts-", ".wasm"),
     },
-    Product { name: "message-wasm", limit: 112_000, holds: |path| is_built(path, "message-", ".wasm") },
+    Product { name: "message-wasm", limit: 110_000, holds: |path| is_built(path, "message-", ".wasm") },
     Product {
         name: "page-template",
         limit: 200_000,
         holds: |path| is_built(path, "page-template-", ".wasm"),
     },
-    Product { name: "template-wasm", limit: 400_000, holds: |path| is_built(path, "template-", ".wasm") },
+    Product { name: "template-wasm", limit: 260_000, holds: |path| is_built(path, "template-", ".wasm") },
     Product {
         name: "message-scripts",
         limit: 8_000,
         holds: |path| is_built(path, "message-", ".js") || is_built(path, "worker-", ".js"),
     },
-    Product { name: "contacts-wasm", limit: 190_000, holds: |path| is_built(path, "contacts-", ".wasm") },
+    Product { name: "contacts-wasm", limit: 92_160, holds: |path| is_built(path, "contacts-", ".wasm") },
     Product { name: "page-case-wasm", limit: 200_000, holds: |path| is_built(path, "page-case-", ".wasm") },
     Product { name: "guide-wasm", limit: 60_000, holds: |path| is_built(path, "guide-", ".wasm") },
     Product {
