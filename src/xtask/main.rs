@@ -59,11 +59,7 @@ const COMMANDS: &[Command] = &[
         usage: "build and hand out the site here: --port, --base, --csp-headers, --quick, --no-build, --dir, --log",
         run: serve::run,
     },
-    Command {
-        name: "test",
-        usage: "everything that CI runs, with times: --all, --only WORD",
-        run: test::run,
-    },
+    Command { name: "test", usage: "everything that CI runs, with times: --only WORD", run: test::run },
     Command {
         name: "dist",
         usage: "the release folder: --site-url URL, --base PATH; --quick for a look",

@@ -19,11 +19,6 @@ const STEPS: &[Step] = &[
     Step { name: "tests, native", check: test_native },
     Step { name: "dependencies of the interface", check: guard::check_site_dependencies },
     Step { name: "licences", check: guard::check_licences },
-];
-
-/// What `--all` adds: the site itself, its sizes and its pages in a browser. A full run of all of them has not been
-/// green on one commit yet (see ARCHITECTURE.md, "What does not hold yet").
-const SITE_STEPS: &[Step] = &[
     Step { name: "types of the scripts", check: scripts::check_types },
     Step { name: "lints, wasm", check: lint_wasm },
     Step { name: "build", check: || dist::build(&dist::Options::default()) },
@@ -34,18 +29,14 @@ const SITE_STEPS: &[Step] = &[
     Step { name: "browser", check: || browser::run_tests("browser", "", &[]) },
 ];
 
-/// `cargo xtask test [--all] [--only WORD]`: the steps, or those whose name holds the word; ends with one line
-/// that counts them.
+/// `cargo xtask test [--only WORD]`: all steps, or those whose name holds the word; ends with one line that counts
+/// them.
 pub(crate) fn run(mut args: Arguments) -> anyhow::Result<()> {
-    let all = args.contains("--all");
     let only: Option<String> = args.opt_value_from_str("--only")?;
     nothing_left(args)?;
     let mut failed = Vec::new();
     let mut passed = 0;
-    let site = SITE_STEPS.iter().filter(|_| all || only.is_some());
-    for step in
-        STEPS.iter().chain(site).filter(|step| only.as_ref().is_none_or(|word| step.name.contains(word)))
-    {
+    for step in STEPS.iter().filter(|step| only.as_ref().is_none_or(|word| step.name.contains(word))) {
         println!("── {}", step.name);
         let start = Instant::now();
         let result = (step.check)();

@@ -2,21 +2,22 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pagesInALanguage, routes } from './support/routes.mjs';
+import { oneOfEachKind, pagesInALanguage, routes } from './support/routes.mjs';
 import { interfaceReady, openPage, scrollsSideways, site } from './support/site.mjs';
 
 test('both languages have pages', () => {
   assert.ok(routes.includes('id/') && routes.includes('en/'), routes.join(' '));
 });
 
-for (const [base, slashes] of [
-  ['/', ['/']],
-  ['/toko/alat/', ['/', '']],
+// Addresses differ by the kind of page: what one guide page names relative to itself, all of them do.
+for (const [base, slashes, paths, what] of [
+  ['/', ['/'], routes, 'every page'],
+  ['/toko/alat/', ['/', ''], oneOfEachKind, 'one page of each kind'],
 ]) {
-  test(`every page loads below ${base}`, async (t) => {
+  test(`${what} loads below ${base}`, async (t) => {
     const served = await site({ base });
     const { page } = await openPage(t, { base });
-    for (const path of routes) {
+    for (const path of paths) {
       for (const slash of slashes) {
         const address = path.replace(/\/$/, '') + (path === '' ? '' : slash);
         const before = served.requests.length;
