@@ -1,5 +1,5 @@
-// Automatic accessibility checks (WCAG 2.2 A and AA) of every page, in both themes, and of the message page's
-// states. Of the many documents that are alike one of each kind is taken; PRAKIRIM_EVERY_PAGE=1 takes them all.
+// Automatic accessibility checks (WCAG 2.2 A and AA) of every page, in both themes, and of the states of the
+// three pages with a task. Of the many documents that are alike one of each kind is taken; PRAKIRIM_EVERY_PAGE=1 takes them all.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -80,4 +80,64 @@ for (const lang of ['id', 'en']) {
     await page.locator('.findings [role="alert"]').waitFor();
     assert.deepEqual(await violations(page, 'failure'), []);
   });
+}
+
+const TEMPLATE = 'Halo {{1}}, kami ada promo {{3}} sampai hari ini, klik bit.ly/xx';
+
+/** The states of the template page. */
+const TEMPLATE_STATES = {
+  async findings(page) {
+    await page.locator('#draft').fill(TEMPLATE);
+    await page.locator('.finding').first().waitFor();
+    await page.waitForFunction(() => [...document.querySelectorAll('.finding__title')].every((title) => !/…$/.test(title.textContent)));
+  },
+  async 'every finding open'(page) {
+    const closed = page.locator('.finding:not([open]) > .finding__head');
+    while ((await closed.count()) > 0) await closed.first().click();
+  },
+  async 'as JSON'(page) {
+    await page.locator('#draft').fill(JSON.stringify({ name: 'A b', category: 'UTILITY', components: [{ type: 'BODY', text: TEMPLATE }] }));
+    await page.locator('.finding').first().waitFor();
+  },
+  async 'broken JSON'(page) {
+    await page.locator('#draft').fill('{ "name": ');
+    await page.locator('.findings [role="alert"]').waitFor();
+  },
+};
+
+const LIST = ['Nama,No HP,Setuju,Kota', 'Ani,081234567890,ya,Solo', 'Budi,081234567890,ya,Solo', 'Eko,0857123,,Tegal', ',,,'].join('\n');
+
+/** The states of the contact list page. */
+const LIST_STATES = {
+  async counted(page) {
+    await page.locator('#list-file').setInputFiles({ name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
+    await page.locator('.rows tbody tr').first().waitFor();
+  },
+  async 'everything open'(page) {
+    const closed = page.locator('main details:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
+  },
+  async 'another kind of file'(page) {
+    await page.locator('#list-file').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') });
+    await page.locator('.notice--failure').waitFor();
+  },
+};
+
+for (const [path, states] of [
+  ['id/template/', TEMPLATE_STATES],
+  ['en/template/', TEMPLATE_STATES],
+  ['id/kontak/', LIST_STATES],
+  ['en/contacts/', LIST_STATES],
+]) {
+  for (const width of [360, 1280]) {
+    test(`no state of /${path} breaks WCAG 2.2 AA at ${width} px`, async (t) => {
+      const { page } = await openPage(t, { path, width, height: WHOLE_PAGE_PX });
+      const faults = [];
+      for (const [name, reach] of Object.entries(states)) {
+        await reach(page);
+        faults.push(...(await violations(page, name)));
+      }
+      assert.deepEqual(faults, []);
+    });
+  }
 }
