@@ -102,8 +102,8 @@ export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly applyFix: (a: any, b: any) => [number, number, number, number];
     readonly checkMessage: (a: any, b: any) => [number, number, number];
-    readonly previewMessage: (a: any) => any;
-    readonly version: () => any;
+    readonly previewMessage: (a: any) => [number, number, number];
+    readonly version: () => [number, number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_exn_store: (a: number) => void;

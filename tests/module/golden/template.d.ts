@@ -246,11 +246,11 @@ export interface InitOutput {
     readonly checkMessage: (a: any, b: any) => [number, number, number];
     readonly checkTemplate: (a: any, b: any) => [number, number, number];
     readonly checkTemplates: (a: any, b: any, c: any) => [number, number, number];
-    readonly previewMessage: (a: any) => any;
+    readonly previewMessage: (a: any) => [number, number, number];
     readonly templateFindingsCsv: (a: any) => [number, number, number, number];
     readonly templateToJson: (a: any) => [number, number, number, number];
     readonly templateToText: (a: any) => [number, number, number, number];
-    readonly version: () => any;
+    readonly version: () => [number, number, number];
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_exn_store: (a: number) => void;
