@@ -65,8 +65,14 @@ fn heavy(bytes: usize) -> Vec<(&'static str, String)> {
 fn twice_the_text_takes_about_twice_the_time() {
     let (once, twice) = (heavy(MEGABYTE / 16), heavy(MEGABYTE / 8));
     for ((name, single), (_, double)) in once.into_iter().zip(twice) {
-        let (short, long) = (time(&single), time(&double));
-        assert!(long < NOISE || long <= short * DOUBLING_MAX, "{name}: {short:?}, doubled {long:?}");
+        // Work that grows with the square fails every time; another program's burst of work does not.
+        let mut told = Vec::new();
+        let is_linear = (0..5).any(|_| {
+            let (short, long) = (time(&single), time(&double));
+            told.push((short, long));
+            long < NOISE || long <= short * DOUBLING_MAX
+        });
+        assert!(is_linear, "{name}: times of one and two texts: {told:?}");
     }
 }
 
